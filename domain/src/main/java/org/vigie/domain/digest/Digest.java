@@ -1,0 +1,63 @@
+package org.vigie.domain.digest;
+
+import java.time.Instant;
+import java.util.List;
+import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.entity.EntityKind;
+import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.store.SentimentCounts;
+
+/**
+ * The figures of a weekly report. It can be computed again from the store.
+ *
+ * @param week the week
+ * @param generatedAt when it was computed
+ * @param rows one a watched entity, the brand first, then by volume
+ */
+public record Digest(DigestWeek week, Instant generatedAt, List<Row> rows) {
+  /** Copies the list. */
+  public Digest {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One watched entity.
+   *
+   * @param entity its identifier
+   * @param name its name
+   * @param kind what it is
+   * @param now this week's mentions
+   * @param before the mentions of the week before
+   * @param top the week's most telling mentions, best first
+   */
+  public record Row(
+      EntityId entity,
+      String name,
+      EntityKind kind,
+      SentimentCounts now,
+      SentimentCounts before,
+      List<AnalysedPost> top) {
+    /** Copies the list. */
+    public Row {
+      top = List.copyOf(top);
+    }
+  }
+
+  /**
+   * Returns all mentions of the week.
+   *
+   * @return the sum over the rows
+   */
+  public long total() {
+    return rows.stream().mapToLong(row -> row.now().total()).sum();
+  }
+
+  /**
+   * Returns all mentions of the week before.
+   *
+   * @return the sum over the rows
+   */
+  public long totalBefore() {
+    return rows.stream().mapToLong(row -> row.before().total()).sum();
+  }
+}

@@ -1,0 +1,25 @@
+package org.vigie.domain.entity;
+
+import java.util.List;
+import org.vigie.domain.query.Query;
+
+/**
+ * A brand, competitor, product, person or category that the team watches.
+ *
+ * @param id its identifier
+ * @param name its name for people
+ * @param kind what it is
+ * @param aliases other spellings, each matched as a phrase
+ * @param query what a post must match to mention it: built from name, aliases, the team's own
+ *     query, context words and exclusions
+ */
+public record WatchedEntity(
+    EntityId id, String name, EntityKind kind, List<String> aliases, Query query) {
+  /** Checks the name and copies the list. */
+  public WatchedEntity {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("entity \"" + id + "\" has a blank name");
+    }
+    aliases = List.copyOf(aliases);
+  }
+}

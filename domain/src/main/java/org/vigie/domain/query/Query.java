@@ -1,0 +1,135 @@
+package org.vigie.domain.query;
+
+import java.util.List;
+
+/**
+ * The syntax tree of a query. Two compilers read it: one for live matching, one for the store; both
+ * give the same answer for every post.
+ *
+ * <p>Words are compared after the same analysis on both sides: split by Unicode word boundaries
+ * (UAX #29), French elision removed ({@code l'Éolienne} → {@code Éolienne}), English possessive
+ * removed ({@code OVH's} → {@code OVH}), lower case, accents folded to ASCII. A hyphen separates
+ * words; a {@link Term} that holds several words is matched as a phrase. Title and text are
+ * searched apart: no phrase runs from one into the other.
+ */
+public sealed interface Query {
+
+  /** Matches every post. */
+  record All() implements Query {}
+
+  /**
+   * Matches when all parts match.
+   *
+   * @param parts two or more
+   */
+  record And(List<Query> parts) implements Query {
+    /** Copies the list. */
+    public And {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Matches when at least one part matches.
+   *
+   * @param parts two or more
+   */
+  record Or(List<Query> parts) implements Query {
+    /** Copies the list. */
+    public Or {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Matches when the part does not.
+   *
+   * @param part what must not match
+   */
+  record Not(Query part) implements Query {}
+
+  /**
+   * Matches a word.
+   *
+   * @param text the word as written
+   */
+  record Term(String text) implements Query {}
+
+  /**
+   * Matches words by pattern.
+   *
+   * @param pattern a word with {@code *} (any characters) and {@code ?} (one character)
+   */
+  record Wildcard(String pattern) implements Query {}
+
+  /**
+   * Matches words in order.
+   *
+   * @param text the words as written
+   * @param slop how many positions the words may be moved, 0 for an exact phrase
+   */
+  record Phrase(String text, int slop) implements Query {}
+
+  /**
+   * Matches two things close to each other in the same part of a post.
+   *
+   * @param left a {@link Term}, {@link Wildcard}, {@link Phrase} without slop, or an {@link Or} of
+   *     them
+   * @param right the same
+   * @param distance how many words may stand between both, 0 or more
+   * @param ordered true when left must come before right
+   */
+  record Near(Query left, Query right, int distance, boolean ordered) implements Query {}
+
+  /**
+   * Searches one part of the post only.
+   *
+   * @param field the part
+   * @param part what to search there
+   */
+  record Scoped(TextField field, Query part) implements Query {}
+
+  /**
+   * Compares an attribute of the post.
+   *
+   * @param field the attribute
+   * @param value what it must be, in the form that {@link AttributeField} says
+   */
+  record Attribute(AttributeField field, String value) implements Query {}
+
+  /** The parts of a post that hold words. */
+  enum TextField {
+    /** {@code title:}. */
+    TITLE,
+    /** {@code text:}. */
+    TEXT
+  }
+
+  /** The attributes of a post that a query can compare. */
+  enum AttributeField {
+    /** {@code author:}; the name as the source shows it, compared through its pseudonym. */
+    AUTHOR,
+    /** {@code site:}; the host of the post's address, or a domain above it. */
+    SITE,
+    /** {@code lang:}; an ISO 639 code. */
+    LANG,
+    /** {@code source:}; a source's identifier. */
+    SOURCE,
+    /** {@code sentiment:}; the post's sentiment: negative, neutral or positive. */
+    SENTIMENT,
+    /** {@code entity:}; the identifier of a watched entity that the post mentions. */
+    ENTITY,
+    /** {@code topic:}; the identifier of a topic of the post. */
+    TOPIC;
+
+    /**
+     * Says whether the attribute is known only after matching, so that an entity's query cannot use
+     * it.
+     *
+     * @return true for sentiment, entity and topic
+     */
+    public boolean comesFromAnalysis() {
+      return this == SENTIMENT || this == ENTITY || this == TOPIC;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.vigie.domain.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.post.PostId;
+
+/**
+ * Keeps analysed posts and finds them again. Saving the same post twice leaves one. Safe for use by
+ * many threads.
+ */
+public interface MentionStore {
+
+  /**
+   * Saves posts durably: when it returns, a crash loses none of them.
+   *
+   * @param posts the posts; a post with a known id replaces the version that was kept
+   * @throws StoreException when at least one could not be saved; save all of them again
+   */
+  void save(List<AnalysedPost> posts);
+
+  /**
+   * Finds posts. What was saved less than a second ago may be missing; see {@link #refresh}.
+   *
+   * @param request what to find
+   * @return the page
+   * @throws StoreException when the store does not answer
+   */
+  SearchPage search(SearchRequest request);
+
+  /**
+   * Finds one post.
+   *
+   * @param id its identifier
+   * @return the post, or empty when it is not kept
+   * @throws StoreException when the store does not answer
+   */
+  Optional<AnalysedPost> find(PostId id);
+
+  /**
+   * Makes all that was saved so far visible to searches and counts.
+   *
+   * @throws StoreException when the store does not answer
+   */
+  void refresh();
+}

@@ -1,0 +1,58 @@
+package org.vigie.domain.store;
+
+import org.vigie.domain.mention.SentimentLabel;
+
+/**
+ * How many were negative, neutral and positive.
+ *
+ * @param negative 0 or more
+ * @param neutral 0 or more
+ * @param positive 0 or more
+ */
+public record SentimentCounts(long negative, long neutral, long positive) {
+  /** Nothing. */
+  public static final SentimentCounts NONE = new SentimentCounts(0, 0, 0);
+
+  /**
+   * Returns the sum.
+   *
+   * @return all three together
+   */
+  public long total() {
+    return negative + neutral + positive;
+  }
+
+  /**
+   * Returns the count of one class.
+   *
+   * @param label the class
+   * @return its count
+   */
+  public long of(SentimentLabel label) {
+    return switch (label) {
+      case NEGATIVE -> negative;
+      case NEUTRAL -> neutral;
+      case POSITIVE -> positive;
+    };
+  }
+
+  /**
+   * Adds.
+   *
+   * @param other more counts
+   * @return the sums
+   */
+  public SentimentCounts plus(SentimentCounts other) {
+    return new SentimentCounts(
+        negative + other.negative, neutral + other.neutral, positive + other.positive);
+  }
+
+  /**
+   * Returns the net sentiment with its 95 % interval.
+   *
+   * @return (positive − negative) ÷ all; see {@link NetSentiment}
+   */
+  public NetSentiment net() {
+    return NetSentiment.of(this);
+  }
+}

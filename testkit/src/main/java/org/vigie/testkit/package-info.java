@@ -1,0 +1,5 @@
+/** Fakes and builders for tests. */
+@NullMarked
+package org.vigie.testkit;
+
+import org.jspecify.annotations.NullMarked;
