@@ -132,7 +132,8 @@ public final class Posts {
    * @return a stand-in for the keyed hash
    */
   public static AuthorPseudonym pseudonymOf(AuthorName name) {
-    return new AuthorPseudonym(String.format("%08x", name.value().hashCode()));
+    return new AuthorPseudonym(
+        String.format(java.util.Locale.ROOT, "%08x", name.value().hashCode()));
   }
 
   /**
