@@ -20,8 +20,8 @@ record FieldMap(Map<Field, String> columns) {
    *
    * @param wanted "field=column" pairs of {@code --map}
    * @param columns the columns of the file
-   * @return the map
-   * @throws ImportException when a pair names no field or no column, or date or text is missing
+   * @return the map; pairs whose column this row lacks are left out
+   * @throws ImportException when a pair names no field, or date or text is missing
    */
   static FieldMap of(List<String> wanted, List<String> columns) {
     Map<Field, String> map = new EnumMap<>(Field.class);
@@ -43,10 +43,9 @@ record FieldMap(Map<Field, String> columns) {
       throw ImportException.badMap(pair);
     }
     String column = parts[1].strip();
-    if (!columns.contains(column)) {
-      throw ImportException.noColumn(column, columns);
+    if (columns.contains(column)) {
+      map.put(field.get(), column);
     }
-    map.put(field.get(), column);
   }
 
   private static void require(Map<Field, String> map, List<String> columns, Field field) {

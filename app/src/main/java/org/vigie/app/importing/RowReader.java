@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -31,13 +30,6 @@ final class RowReader {
 
   /** Receives what is read. */
   interface Sink {
-    /**
-     * Receives the names of the columns, once, before the first row.
-     *
-     * @param columns the names
-     */
-    void columns(List<String> columns);
-
     /**
      * Receives a row.
      *
@@ -107,13 +99,8 @@ final class RowReader {
     char separator = separator(reader);
     try (CsvReader<NamedCsvRecord> csv = csv(reader, separator);
         CloseableIterator<NamedCsvRecord> rows = csv.iterator()) {
-      boolean first = true;
       while (rows.hasNext()) {
         NamedCsvRecord row = rows.next();
-        if (first) {
-          sink.columns(row.getHeader());
-          first = false;
-        }
         sink.row(new Row(row.getStartingLineNumber(), row.getFieldsAsMap()));
       }
     }
@@ -146,7 +133,6 @@ final class RowReader {
 
   private static void readJsonLines(BufferedReader reader, Sink sink) throws IOException {
     long number = 0;
-    boolean first = true;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       number++;
       if (line.isBlank()) {
@@ -156,10 +142,6 @@ final class RowReader {
       if (values.isEmpty()) {
         sink.unreadable(number, line);
         continue;
-      }
-      if (first) {
-        sink.columns(List.copyOf(values.keySet()));
-        first = false;
       }
       sink.row(new Row(number, values));
     }

@@ -5,8 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.url.UrlCanonicalizer;
 import org.vigie.domain.post.AuthorName;
@@ -47,20 +51,32 @@ final class RowToPost {
    */
   record Rejected(Reason reason, String value) implements Outcome {}
 
+  // JSON Lines may change their keys from line to line; the map of each set of keys is kept.
+  private static final int MOST_SHAPES = 100;
+
   private final SourceId source;
   private final String file;
-  private final FieldMap fields;
+  private final List<String> mapping;
+  private final Map<Set<String>, FieldMap> known = new HashMap<>();
   private final ImportDate dates;
+  private final UrlCanonicalizer urls = new UrlCanonicalizer();
   private final Instant now;
 
-  RowToPost(SourceId source, String file, FieldMap fields, ZoneId zone, Instant now) {
+  RowToPost(SourceId source, String file, List<String> mapping, ZoneId zone, Instant now) {
     this.source = source;
     this.file = file;
-    this.fields = fields;
+    this.mapping = List.copyOf(mapping);
     this.dates = new ImportDate(zone);
     this.now = now;
   }
 
+  /**
+   * Converts a row.
+   *
+   * @param row the row
+   * @return a post, or why it is none
+   * @throws ImportException when no column of the row holds a date or a text
+   */
   Outcome convert(Row row) {
     String date = value(Field.DATE, row).orElse("");
     Optional<Instant> published = dates.read(date);
@@ -104,12 +120,25 @@ final class RowToPost {
 
   private CanonicalUrl url(Row row, PostId id) {
     return value(Field.URL, row)
-        .flatMap(UrlCanonicalizer::canonicalize)
+        .flatMap(urls::canonicalize)
         .orElseGet(() -> CanonicalUrl.absent(source, id));
   }
 
+  private FieldMap fields(Row row) {
+    Set<String> columns = row.values().keySet();
+    FieldMap fields = known.get(columns);
+    if (fields == null) {
+      if (known.size() >= MOST_SHAPES) {
+        known.clear();
+      }
+      fields = FieldMap.of(mapping, List.copyOf(columns));
+      known.put(Set.copyOf(columns), fields);
+    }
+    return fields;
+  }
+
   private Optional<String> value(Field field, Row row) {
-    return fields.value(field, row.values());
+    return fields(row).value(field, row.values());
   }
 
   private @Nullable Long number(Field field, Row row) {
