@@ -11,7 +11,15 @@ import org.vigie.domain.post.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the sample posts that ship with the application: one file a channel, one JSON a line. */
+/**
+ * Reads the sample posts that ship with the application: one file a channel, one JSON a line, in
+ * the order of the story.
+ *
+ * <p>Fields: {@code key} (never change it: stored posts hang on it), {@code when} (see {@link
+ * Moment#parse}), {@code author}, {@code language}, {@code title}, {@code text}; in the forum also
+ * {@code thread} and {@code parent}. {@code tone} and {@code mentions} say what the author meant;
+ * the application never reads them, only tests compare them with what analysis finds.
+ */
 final class SampleFiles {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
