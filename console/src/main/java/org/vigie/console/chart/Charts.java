@@ -54,9 +54,9 @@ public class Charts {
         series.seriesByEntity(request.filter(), request.step(), watch.zone());
     List<EntityId> shown =
         counts.keySet().stream()
-            .sorted(Comparator.comparing((EntityId id) -> -total(counts, id)))
+            .sorted(Comparator.comparingLong((EntityId id) -> -total(counts, id)))
             .limit(MOST_LINES)
-            .sorted(Comparator.comparing(this::place))
+            .sorted(Comparator.comparingInt(this::place))
             .toList();
     List<ChartTable.Column> columns =
         shown.stream()
@@ -64,7 +64,10 @@ public class Charts {
             .toList();
     List<List<SeriesPoint>> lines = shown.stream().map(id -> points(counts, id)).toList();
     return new ChartTable(
-        "volume", ChartTable.Shape.LINES, columns, lines.isEmpty() ? List.of() : rows(lines, request));
+        "volume",
+        ChartTable.Shape.LINES,
+        columns,
+        lines.isEmpty() ? List.of() : rows(lines, request));
   }
 
   private static List<SeriesPoint> points(Map<EntityId, List<SeriesPoint>> counts, EntityId id) {

@@ -60,9 +60,13 @@ class DigestController {
     return "digest";
   }
 
-  @GetMapping("/digests/{week}/body")
-  ResponseEntity<byte[]> body(@PathVariable("week") String week, Locale locale) {
-    return FramedDocument.of(find(week, locale).html());
+  @GetMapping("/digests/{week}/{language}/body")
+  ResponseEntity<byte[]> body(
+      @PathVariable("week") String week, @PathVariable("language") String language) {
+    UiLanguage asked =
+        UiLanguage.of(language)
+            .orElseThrow(() -> new NotFoundException("digest in language \"" + language + "\""));
+    return FramedDocument.of(find(week, asked.locale()).html());
   }
 
   private DigestDocument find(String text, Locale locale) {

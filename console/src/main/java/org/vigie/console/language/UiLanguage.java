@@ -8,16 +8,14 @@ import org.vigie.domain.post.Language;
 /** A language that the console speaks. */
 public enum UiLanguage {
   /** French as in France. */
-  FR(Locale.FRANCE, Language.FRENCH),
+  FR(Locale.FRANCE),
   /** English as in Britain: the day before the month. */
-  EN(Locale.UK, Language.ENGLISH);
+  EN(Locale.UK);
 
   private final Locale locale;
-  private final Language language;
 
-  UiLanguage(Locale locale, Language language) {
+  UiLanguage(Locale locale) {
     this.locale = locale;
-    this.language = language;
   }
 
   /**
@@ -46,7 +44,7 @@ public enum UiLanguage {
    * @return "fr" or "en"
    */
   public String code() {
-    return language.tag();
+    return locale.getLanguage();
   }
 
   /**
@@ -76,7 +74,10 @@ public enum UiLanguage {
    * @return the language
    */
   public Language language() {
-    return language;
+    return switch (this) {
+      case FR -> Language.FRENCH;
+      case EN -> Language.ENGLISH;
+    };
   }
 
   /**

@@ -141,7 +141,9 @@ public final class Words {
       return now == 0 ? "" : text("change.new");
     }
     double change = (double) (now - before) / before;
-    return Math.round(change * 100) == 0 ? text("change.none") : sign(change) + percent(Math.abs(change));
+    return Math.round(change * 100) == 0
+        ? text("change.none")
+        : sign(change) + percent(Math.abs(change));
   }
 
   /**

@@ -19,7 +19,8 @@ public final class FramedDocument {
           + SANDBOX
           + "; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'self'";
-  private static final Pattern HEAD = Pattern.compile("<head(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HEAD =
+      Pattern.compile("<head(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
   private static final String NEW_WINDOW = "<base target=\"_blank\">";
 
   private FramedDocument() {}

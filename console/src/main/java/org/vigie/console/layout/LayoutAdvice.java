@@ -60,12 +60,11 @@ class LayoutAdvice {
     Map<String, String[]> given = reading ? request.getParameterMap() : Map.of();
     QueryString query = new QueryString();
     new TreeMap<>(given)
-        .forEach(
-            (name, values) -> {
-              if (!name.equals("language")) {
-                Arrays.stream(values).forEach(value -> query.add(name, value));
-              }
-            });
+        .forEach((name, values) -> {
+          if (!name.equals("language")) {
+            Arrays.stream(values).forEach(value -> query.add(name, value));
+          }
+        });
     return query.add("language", language.code()).toString();
   }
 }

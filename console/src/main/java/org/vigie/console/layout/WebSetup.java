@@ -38,14 +38,13 @@ class WebSetup implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    Assets.FILES.forEach(
-        (name, file) ->
-            registry
-                .addResourceHandler(Assets.PATH + name)
-                .addResourceLocations(new ClassPathResource(folderOf(file)))
-                .setCacheControl(CacheControl.maxAge(ONE_YEAR).cachePublic().immutable())
-                .resourceChain(true)
-                .addResolver(new OneFile(file)));
+    Assets.FILES.forEach((name, file) ->
+        registry
+            .addResourceHandler(Assets.PATH + name)
+            .addResourceLocations(new ClassPathResource(folderOf(file)))
+            .setCacheControl(CacheControl.maxAge(ONE_YEAR).cachePublic().immutable())
+            .resourceChain(true)
+            .addResolver(new OneFile(file)));
   }
 
   private static String folderOf(String file) {

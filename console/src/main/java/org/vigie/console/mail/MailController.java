@@ -42,8 +42,6 @@ class MailController {
 
   private OutboxEntry find(String id) {
     UUID parsed = BadParameterException.read("mail", id, UUID::fromString);
-    return outbox
-        .find(parsed)
-        .orElseThrow(() -> new NotFoundException("mail \"" + parsed + "\""));
+    return outbox.find(parsed).orElseThrow(() -> new NotFoundException("mail \"" + parsed + "\""));
   }
 }

@@ -23,13 +23,12 @@ public record Towards(String id, String name, int colour, Sentiment sentiment) {
    */
   public static List<Towards> of(AnalysedPost post, Watch watch) {
     return post.mentions().stream()
-        .map(
-            mention ->
-                new Towards(
-                    mention.entity().value(),
-                    watch.nameOf(mention.entity()),
-                    watch.colourOf(mention.entity()),
-                    mention.sentiment()))
+        .map(mention ->
+            new Towards(
+                mention.entity().value(),
+                watch.nameOf(mention.entity()),
+                watch.colourOf(mention.entity()),
+                mention.sentiment()))
         .toList();
   }
 }

@@ -76,15 +76,14 @@ class OverviewController {
         series.countByEntity(between(first.minusDays(DAYS), first));
     long all = now.values().stream().mapToLong(SentimentCounts::total).sum();
     return watch.entities().stream()
-        .map(
-            entity ->
-                new EntityWeek(
-                    entity.id().value(),
-                    entity.name(),
-                    watch.colourOf(entity.id()),
-                    now.getOrDefault(entity.id(), SentimentCounts.NONE),
-                    before.getOrDefault(entity.id(), SentimentCounts.NONE),
-                    all))
+        .map(entity ->
+            new EntityWeek(
+                entity.id().value(),
+                entity.name(),
+                watch.colourOf(entity.id()),
+                now.getOrDefault(entity.id(), SentimentCounts.NONE),
+                before.getOrDefault(entity.id(), SentimentCounts.NONE),
+                all))
         .toList();
   }
 

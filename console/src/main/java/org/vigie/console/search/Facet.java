@@ -19,6 +19,5 @@ record Facet(String name, List<Choice> choices) {
    * @param chosen true when it is chosen
    * @param colour the name of its colour in the style sheet; empty for none
    */
-  record Choice(
-      String value, String label, @Nullable Long count, boolean chosen, String colour) {}
+  record Choice(String value, String label, @Nullable Long count, boolean chosen, String colour) {}
 }

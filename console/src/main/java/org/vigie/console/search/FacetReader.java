@@ -96,34 +96,31 @@ class FacetReader {
     return new Facet(
         "entity",
         ids.stream()
-            .map(
-                id ->
-                    new Facet.Choice(
-                        id.value(),
-                        watch.nameOf(id),
-                        counts.getOrDefault(id, SentimentCounts.NONE).total(),
-                        form.entities().contains(id),
-                        "entity-" + watch.colourOf(id)))
+            .map(id ->
+                new Facet.Choice(
+                    id.value(),
+                    watch.nameOf(id),
+                    counts.getOrDefault(id, SentimentCounts.NONE).total(),
+                    form.entities().contains(id),
+                    "entity-" + watch.colourOf(id)))
             .toList());
   }
 
   /** Counts of mentions say nothing of a search among all posts, so there are none for it. */
   private static Facet sentiments(SearchForm form, Facets found, Words words) {
     SentimentCounts sum =
-        found.mentions().values().stream()
-            .reduce(SentimentCounts.NONE, SentimentCounts::plus);
+        found.mentions().values().stream().reduce(SentimentCounts.NONE, SentimentCounts::plus);
     boolean mentions = form.scope() == Scope.MENTIONS;
     return new Facet(
         "sentiment",
         Arrays.stream(SentimentLabel.values())
-            .map(
-                label ->
-                    new Facet.Choice(
-                        label.key(),
-                        words.text("sentiment." + label.key()),
-                        mentions ? sum.of(label) : null,
-                        form.sentiments().contains(label),
-                        label.key()))
+            .map(label ->
+                new Facet.Choice(
+                    label.key(),
+                    words.text("sentiment." + label.key()),
+                    mentions ? sum.of(label) : null,
+                    form.sentiments().contains(label),
+                    label.key()))
             .toList());
   }
 
@@ -141,8 +138,7 @@ class FacetReader {
   private Facet sources(SearchForm form, Facets found) {
     List<SourceId> known = watch.sources().stream().map(Source::id).toList();
     return new Facet(
-        "source",
-        choices(known, found.sources(), form.sources(), SourceId::value, watch::nameOf));
+        "source", choices(known, found.sources(), form.sources(), SourceId::value, watch::nameOf));
   }
 
   private static <T> List<Facet.Choice> choices(
@@ -155,14 +151,13 @@ class FacetReader {
     all.addAll(known);
     all.addAll(chosen);
     return all.stream()
-        .map(
-            one ->
-                new Facet.Choice(
-                    value.apply(one),
-                    label.apply(one),
-                    counts.getOrDefault(one, 0L),
-                    chosen.contains(one),
-                    ""))
+        .map(one ->
+            new Facet.Choice(
+                value.apply(one),
+                label.apply(one),
+                counts.getOrDefault(one, 0L),
+                chosen.contains(one),
+                ""))
         .toList();
   }
 }

@@ -12,7 +12,7 @@ record Pages(SearchForm form, long total) {
   /** How many pages there are, 1 or more. */
   int count() {
     long needed = (total + SearchForm.PAGE_SIZE - 1) / SearchForm.PAGE_SIZE;
-    return (int) Math.clamp(needed, 1, SearchForm.LAST_PAGE);
+    return Math.clamp(needed, 1, SearchForm.LAST_PAGE);
   }
 
   /** The address of the page before; null on the first. */

@@ -48,10 +48,12 @@ record Period(LocalDate first, LocalDate last) {
   /** Checks the order and the length. */
   Period {
     if (last.isBefore(first)) {
-      throw new PeriodException("search.problem.order", "period " + first + " to " + last + " ends before it starts");
+      throw new PeriodException(
+          "search.problem.order", "period " + first + " to " + last + " ends before it starts");
     }
     if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-      throw new PeriodException("search.problem.long", "period " + first + " to " + last + " is longer than five years");
+      throw new PeriodException(
+          "search.problem.long", "period " + first + " to " + last + " is longer than five years");
     }
   }
 

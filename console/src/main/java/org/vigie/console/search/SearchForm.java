@@ -178,15 +178,35 @@ record SearchForm(
   /** The same search on another page of results. */
   SearchForm onPage(int other) {
     return new SearchForm(
-        q, entities, sentiments, languages, sources, period, from, to, scope, inflected, order,
+        q,
+        entities,
+        sentiments,
+        languages,
+        sources,
+        period,
+        from,
+        to,
+        scope,
+        inflected,
+        order,
         other);
   }
 
   /** The first page of the same search on other days. */
   SearchForm onDays(LocalDate first, LocalDate last) {
     return new SearchForm(
-        q, entities, sentiments, languages, sources, Period.Choice.CUSTOM, first.toString(),
-        last.toString(), scope, inflected, order, 1);
+        q,
+        entities,
+        sentiments,
+        languages,
+        sources,
+        Period.Choice.CUSTOM,
+        first.toString(),
+        last.toString(),
+        scope,
+        inflected,
+        order,
+        1);
   }
 
   /** The shortest address of this search, relative to its page. */

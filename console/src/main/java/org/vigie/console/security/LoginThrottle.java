@@ -62,8 +62,7 @@ class LoginThrottle {
     kept.remove(oneName(name, address));
     kept.computeIfPresent(
         allNames(address),
-        (key, attempts) ->
-            new Attempts(attempts.count() - 1, attempts.last(), attempts.last()));
+        (key, attempts) -> new Attempts(attempts.count() - 1, attempts.last(), attempts.last()));
   }
 
   private Duration remaining(Key key, Instant now) {
@@ -75,9 +74,12 @@ class LoginThrottle {
 
   private void count(Key key, int free, Instant now) {
     Attempts before = kept.get(key);
-    boolean fresh = before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now);
-    int count = fresh ? 1 : before.count() + 1;
+    int count = before == null || isForgotten(before, now) ? 1 : before.count() + 1;
     kept.put(key, new Attempts(count, now, now.plus(waitAfter(count - free))));
+  }
+
+  private static boolean isForgotten(Attempts attempts, Instant now) {
+    return attempts.last().plus(FORGOTTEN_AFTER).isBefore(now);
   }
 
   private static Duration waitAfter(int excess) {

@@ -17,6 +17,7 @@ final class WantedPage {
   private WantedPage() {}
 
   /** Remembers whole pages only: not pictures, not parts that a script asked for. */
+  @SuppressWarnings("NullAway") // Spring's guide says null for no mark in the address
   static RequestCache cache() {
     HttpSessionRequestCache cache = new HttpSessionRequestCache();
     cache.setRequestMatcher(WantedPage::isPage);
