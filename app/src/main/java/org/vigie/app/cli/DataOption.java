@@ -1,6 +1,7 @@
 package org.vigie.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,7 +14,7 @@ final class DataOption {
     return folder == null ? Path.of("data") : folder;
   }
 
-  Path folderOr(String other) {
-    return folder == null ? Path.of(other) : folder;
+  Optional<Path> given() {
+    return Optional.ofNullable(folder);
   }
 }
