@@ -14,7 +14,8 @@ import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
 import org.vigie.domain.source.SourceStates;
-import org.vigie.testkit.InMemoryMentionStore;
+import org.vigie.domain.store.MentionSeries;
+import org.vigie.domain.store.MentionStore;
 
 /** The console on a free loopback port over a {@link World}. */
 final class ConsoleServer implements AutoCloseable {
@@ -44,7 +45,11 @@ final class ConsoleServer implements AutoCloseable {
     context.registerBean(ConsoleSettings.class, () -> world.settings);
     context.registerBean(IncidentActions.class, () -> world.actions);
     context.registerBean(InstantSource.class, () -> world.clock);
-    context.registerBean(InMemoryMentionStore.class, () -> world.store);
+    context.registerBean(
+        MentionStore.class,
+        () -> new HighlightingStore(world.store),
+        definition -> definition.setPrimary(true));
+    context.registerBean(MentionSeries.class, () -> world.store);
     context.registerBean(Incidents.class, () -> world.incidents);
     context.registerBean(Outbox.class, () -> world.outbox);
     context.registerBean(Digests.class, () -> world.digests);

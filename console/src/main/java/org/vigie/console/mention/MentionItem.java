@@ -34,7 +34,11 @@ public record MentionItem(
    * @return the item, with the search's highlights where it has some
    */
   public static MentionItem of(SearchHit hit, Watch watch) {
-    List<List<TextPart>> found = hit.fragments().stream().map(MentionItem::parts).toList();
+    List<List<TextPart>> found =
+        hit.fragments().stream()
+            .filter(fragment -> fragment.parts().stream().anyMatch(SearchHit.Part::matched))
+            .map(MentionItem::parts)
+            .toList();
     return found.isEmpty() ? of(hit.post(), watch) : with(hit.post(), watch, found);
   }
 

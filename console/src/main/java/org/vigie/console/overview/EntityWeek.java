@@ -18,32 +18,32 @@ record EntityWeek(
   private static final double AXIS = 100;
 
   /** The net sentiment with its interval. */
-  NetSentiment net() {
+  public NetSentiment net() {
     return now.net();
   }
 
   /** Its mentions ÷ all mentions; 0 when there are none. */
-  double shareOfVoice() {
+  public double shareOfVoice() {
     return all == 0 ? 0 : (double) now.total() / all;
   }
 
   /** The place of a value from -1 to 1 on an axis from 0 to 200. */
-  static double place(double value) {
+  private static double place(double value) {
     return AXIS + value * AXIS;
   }
 
   /** The place of the net sentiment on the axis. */
-  double netPlace() {
+  public double netPlace() {
     return place(net().value());
   }
 
   /** The place of the interval's lower end on the axis. */
-  double lowPlace() {
+  public double lowPlace() {
     return place(net().low());
   }
 
   /** The length of the interval on the axis. */
-  double width() {
+  public double width() {
     return place(net().high()) - place(net().low());
   }
 }

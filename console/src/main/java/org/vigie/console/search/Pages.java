@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Pages(SearchForm form, long total) {
   /** How many pages there are, 1 or more. */
-  int count() {
+  public int count() {
     long needed = (total + SearchForm.PAGE_SIZE - 1) / SearchForm.PAGE_SIZE;
     return Math.clamp(needed, 1, SearchForm.LAST_PAGE);
   }
 
   /** The address of the page before; null on the first. */
-  @Nullable String previous() {
+  public @Nullable String previous() {
     return form.page() > 1 ? form.onPage(Math.min(form.page() - 1, count())).link() : null;
   }
 
   /** The address of the page after; null on the last. */
-  @Nullable String next() {
+  public @Nullable String next() {
     return form.page() < count() ? form.onPage(form.page() + 1).link() : null;
   }
 
   /** The number of this page. */
-  int current() {
+  public int current() {
     return form.page();
   }
 }

@@ -34,7 +34,7 @@ record Period(LocalDate first, LocalDate last) {
     }
 
     /** The word for it in an address. */
-    String key() {
+    public String key() {
       return key;
     }
   }

@@ -11,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.vigie.domain.account.Accounts;
 
 /** Checks names and passwords against the accounts, as slowly as {@link LoginThrottle} wants. */
 @Component
@@ -20,8 +21,8 @@ class AccountAuthentication implements AuthenticationProvider {
   private final DaoAuthenticationProvider passwords;
   private final LoginThrottle throttle;
 
-  AccountAuthentication(AccountUsers users, PasswordEncoder encoder, LoginThrottle throttle) {
-    this.passwords = new DaoAuthenticationProvider(users);
+  AccountAuthentication(Accounts accounts, PasswordEncoder encoder, LoginThrottle throttle) {
+    this.passwords = new DaoAuthenticationProvider(new AccountUsers(accounts));
     this.passwords.setPasswordEncoder(encoder);
     this.throttle = throttle;
   }

@@ -5,13 +5,11 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 import org.vigie.domain.account.Account;
 import org.vigie.domain.account.Accounts;
 import org.vigie.domain.account.Role;
 
 /** Shows the accounts to Spring; each role includes the ones before it. */
-@Component
 class AccountUsers implements UserDetailsService {
   private final Accounts accounts;
 

@@ -24,7 +24,7 @@ record SourceRow(Source source, @Nullable SourceState state) {
   }
 
   /** How it is doing. */
-  Health health() {
+  public Health health() {
     if (!source.enabled()) {
       return Health.PAUSED;
     }
