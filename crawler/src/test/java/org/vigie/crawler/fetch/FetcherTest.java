@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -311,10 +310,10 @@ class FetcherTest {
   void reachesNoPrivateAddressBySpelling(String spelling) {
     server.on("/", Answer.of(200, "secret"));
     String address = spelling.replace("PORT", "" + server.uri("/").getPort());
-    CanonicalUrl url = CanonicalUrl.parse(address).orElse(null);
-    Assumptions.assumeTrue(url != null, () -> "skipped: no address at all: " + address);
     try (Fetcher fetcher = new Fetcher(TestSettings.publicOnly(), CLOCK)) {
-      reachedNobody(fetcher.fetch(url, Validators.NONE, Gate.OPEN));
+      // A spelling that is no address for the domain is refused before the fetcher sees it.
+      CanonicalUrl.parse(address)
+          .ifPresent(url -> reachedNobody(fetcher.fetch(url, Validators.NONE, Gate.OPEN)));
     }
     assertThat(server.requests()).isEmpty();
   }

@@ -30,6 +30,7 @@ import org.vigie.domain.source.SourceCursor;
 import org.vigie.domain.source.SourceKind;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.store.StoreException;
+import org.vigie.testkit.InMemorySourceStates;
 import org.vigie.testkit.web.Answer;
 import org.vigie.testkit.web.ScriptedServer;
 
@@ -47,7 +48,7 @@ class CrawlerTest {
       """;
 
   private final ScriptedServer server = ScriptedServer.start();
-  private final FakeStates states = new FakeStates();
+  private final InMemorySourceStates states = new InMemorySourceStates();
   private final List<Post> delivered = Collections.synchronizedList(new ArrayList<>());
   private final List<Source> sources = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-16T08:00:00Z");
@@ -62,7 +63,7 @@ class CrawlerTest {
     CanonicalUrl url = new CanonicalUrl(server.uri("/" + id));
     Source source = new Source(new SourceId(id), id, SourceKind.FEED, url, INTERVAL, null, true);
     sources.add(source);
-    states.register(List.of(source.id()), now);
+    states.register(sources.stream().map(Source::id).toList(), now);
     return source;
   }
 
@@ -80,7 +81,10 @@ class CrawlerTest {
   }
 
   private SourceState state(String id) {
-    return states.of(new SourceId(id));
+    return states.all().stream()
+        .filter(state -> state.source().value().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
