@@ -25,8 +25,17 @@ public enum Field {
       "publié le"),
   /** Its body. */
   TEXT(
-      "text", "content", "body", "message", "full text", "snippet", "tweettext", "tweet_text",
-      "texte", "contenu", "extrait"),
+      "text",
+      "content",
+      "body",
+      "message",
+      "full text",
+      "snippet",
+      "tweettext",
+      "tweet_text",
+      "texte",
+      "contenu",
+      "extrait"),
   /** Its title. */
   TITLE("title", "headline", "titre"),
   /** Who published it. */
@@ -44,6 +53,8 @@ public enum Field {
   /** Views. */
   VIEWS("views", "impressions", "view_count", "vues");
 
+  // An unmodifiable list; its type just cannot say so.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> names;
 
   Field(String... names) {

@@ -48,8 +48,8 @@ final class ImportDate {
   /**
    * Reads a date.
    *
-   * @param text ISO 8601 with T or a space, day/month/year, RFC 1123, the form of tweet archives, or
-   *     seconds or milliseconds since 1970
+   * @param text ISO 8601 with T or a space, day/month/year, RFC 1123, the form of tweet archives,
+   *     or seconds or milliseconds since 1970
    * @return the moment, or empty when no form fits
    */
   Optional<Instant> read(String text) {
@@ -57,21 +57,22 @@ final class ImportDate {
     if (epoch.isPresent()) {
       return epoch;
     }
-    for (DateTimeFormatter form : FORMS) {
-      try {
-        TemporalAccessor parsed =
-            form.parseBest(
-                text,
-                ZonedDateTime::from,
-                OffsetDateTime::from,
-                LocalDateTime::from,
-                LocalDate::from);
-        return Optional.of(instant(parsed));
-      } catch (DateTimeException e) {
-        continue;
-      }
+    return FORMS.stream().flatMap(form -> tryForm(form, text).stream()).findFirst();
+  }
+
+  private Optional<Instant> tryForm(DateTimeFormatter form, String text) {
+    try {
+      TemporalAccessor parsed =
+          form.parseBest(
+              text,
+              ZonedDateTime::from,
+              OffsetDateTime::from,
+              LocalDateTime::from,
+              LocalDate::from);
+      return Optional.of(instant(parsed));
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static Optional<Instant> epoch(String text) {

@@ -23,7 +23,8 @@ public final class ImportException extends VigieException {
   }
 
   static ImportException badMap(String pair) {
-    String fields = String.join(", ", java.util.Arrays.stream(Field.values()).map(Field::key).toList());
+    String fields =
+        String.join(", ", java.util.Arrays.stream(Field.values()).map(Field::key).toList());
     return new ImportException(
         "--map \"" + pair + "\" is not FIELD=COLUMN with a field of: " + fields,
         "--map « " + pair + " » n'est pas CHAMP=COLONNE avec un champ parmi : " + fields);
@@ -48,6 +49,7 @@ public final class ImportException extends VigieException {
 
   static ImportException unreadable(String file, String reason) {
     return new ImportException(
-        "read \"" + file + "\" failed: " + reason, "lecture de « " + file + " » impossible : " + reason);
+        "read \"" + file + "\" failed: " + reason,
+        "lecture de « " + file + " » impossible : " + reason);
   }
 }

@@ -144,7 +144,8 @@ public final class Importer {
     public void row(Row row) {
       switch (convert(row)) {
         case RowToPost.Accepted accepted -> add(accepted.post());
-        case RowToPost.Rejected no -> reject(row.line(), no.reason().name(), row.values().toString());
+        case RowToPost.Rejected no ->
+            reject(row.line(), no.reason().name(), row.values().toString());
       }
     }
 
@@ -176,11 +177,10 @@ public final class Importer {
       List<Post> full = batch;
       batch = new ArrayList<>(BATCH);
       running.add(
-          workers.submit(
-              () -> {
-                pipe.deliver(full);
-                return full.size();
-              }));
+          workers.submit(() -> {
+            pipe.deliver(full);
+            return full.size();
+          }));
       while (running.size() > IN_FLIGHT) {
         settle();
       }

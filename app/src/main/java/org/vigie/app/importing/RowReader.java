@@ -3,6 +3,7 @@ package org.vigie.app.importing;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -52,7 +53,10 @@ final class RowReader {
     try (CountingInputStream in = new CountingInputStream(Files.newInputStream(file), bytesRead);
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, charset(file)))) {
       skipByteOrderMark(reader);
-      if (file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(jsonl|ndjson|json)")) {
+      if (file.getFileName()
+          .toString()
+          .toLowerCase(java.util.Locale.ROOT)
+          .matches(".*\\.(jsonl|ndjson|json)")) {
         readJsonLines(reader, sink);
       } else {
         readCsv(reader, sink);
@@ -109,8 +113,8 @@ final class RowReader {
   private static CsvReader<NamedCsvRecord> csv(Reader reader, char separator) {
     return CsvReader.builder()
         .fieldSeparator(separator)
-        .allowMissingFields(true)
-        .allowExtraFields(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofNamedCsvRecord(reader);
   }
 
