@@ -1,4 +1,4 @@
-/** Fakes and builders for tests. */
+/** Hand-written fakes and builders for tests. */
 @NullMarked
 package org.vigie.testkit;
 

@@ -1,0 +1,231 @@
+package org.vigie.testkit;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.Mention;
+import org.vigie.domain.post.Post;
+import org.vigie.domain.post.PostId;
+import org.vigie.domain.store.Facets;
+import org.vigie.domain.store.MentionFilter;
+import org.vigie.domain.store.MentionSeries;
+import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.SearchHit;
+import org.vigie.domain.store.SearchPage;
+import org.vigie.domain.store.SearchRequest;
+import org.vigie.domain.store.SentimentCounts;
+import org.vigie.domain.store.SeriesPoint;
+import org.vigie.domain.store.Step;
+
+/** A store in memory that reads every post for every question. */
+public final class InMemoryMentionStore implements MentionStore, MentionSeries {
+  private final Map<PostId, AnalysedPost> posts = new ConcurrentHashMap<>();
+
+  /** Starts empty. */
+  public InMemoryMentionStore() {}
+
+  /**
+   * Starts with posts.
+   *
+   * @param given the posts
+   */
+  public InMemoryMentionStore(AnalysedPost... given) {
+    save(List.of(given));
+  }
+
+  @Override
+  public void save(List<AnalysedPost> given) {
+    given.forEach(post -> posts.put(post.post().id(), post));
+  }
+
+  @Override
+  public void refresh() {}
+
+  @Override
+  public Optional<AnalysedPost> find(PostId id) {
+    return Optional.ofNullable(posts.get(id));
+  }
+
+  @Override
+  public SearchPage search(SearchRequest request) {
+    Comparator<AnalysedPost> byTime = Comparator.comparing(post -> post.post().published());
+    Comparator<AnalysedPost> order =
+        switch (request.order()) {
+          case OLDEST -> byTime;
+          case NEWEST, RELEVANCE -> byTime.reversed();
+        };
+    List<AnalysedPost> found =
+        matching(request.filter()).sorted(order.thenComparing(post -> post.post().id())).toList();
+    List<SearchHit> hits =
+        found.stream()
+            .skip(request.offset())
+            .limit(request.limit())
+            .map(post -> new SearchHit(post, fragments(post)))
+            .toList();
+    return new SearchPage(found.size(), hits);
+  }
+
+  private static List<SearchHit.Fragment> fragments(AnalysedPost post) {
+    String text = post.post().content();
+    int end = Math.min(text.length(), 200);
+    return List.of(
+        new SearchHit.Fragment(List.of(new SearchHit.Part(text.substring(0, end), false))));
+  }
+
+  private Stream<AnalysedPost> matching(MentionFilter filter) {
+    return posts.values().stream().filter(post -> matches(filter, post));
+  }
+
+  private static boolean matches(MentionFilter filter, AnalysedPost analysed) {
+    Post post = analysed.post();
+    return within(post.published(), filter)
+        && any(filter.languages().isEmpty(), filter.languages().contains(analysed.language()))
+        && any(filter.sources().isEmpty(), filter.sources().contains(post.source()))
+        && mentionsMatch(filter, analysed)
+        && BruteForceQuery.matches(filter.query(), analysed);
+  }
+
+  private static boolean any(boolean unset, boolean holds) {
+    return unset || holds;
+  }
+
+  private static boolean within(Instant time, MentionFilter filter) {
+    Instant from = filter.from();
+    Instant to = filter.to();
+    return (from == null || !time.isBefore(from)) && (to == null || time.isBefore(to));
+  }
+
+  private static boolean mentionsMatch(MentionFilter filter, AnalysedPost post) {
+    if (!filter.entities().isEmpty()) {
+      return counted(filter, post).findAny().isPresent();
+    }
+    return switch (filter.scope()) {
+      case MENTIONS -> counted(filter, post).findAny().isPresent();
+      case ALL_POSTS ->
+          filter.sentiments().isEmpty() || filter.sentiments().contains(post.sentiment().label());
+    };
+  }
+
+  private static Stream<Mention> counted(MentionFilter filter, AnalysedPost post) {
+    return post.mentions().stream()
+        .filter(m -> filter.entities().isEmpty() || filter.entities().contains(m.entity()))
+        .filter(m ->
+            filter.sentiments().isEmpty() || filter.sentiments().contains(m.sentiment().label()));
+  }
+
+  @Override
+  public SentimentCounts count(MentionFilter filter) {
+    return countByEntity(filter).values().stream()
+        .reduce(SentimentCounts.NONE, SentimentCounts::plus);
+  }
+
+  @Override
+  public Map<EntityId, SentimentCounts> countByEntity(MentionFilter filter) {
+    return counts(matching(filter), filter);
+  }
+
+  private static Map<EntityId, SentimentCounts> counts(
+      Stream<AnalysedPost> found, MentionFilter filter) {
+    Map<EntityId, SentimentCounts> counts = new TreeMap<>();
+    found
+        .flatMap(post -> counted(filter, post))
+        .forEach(m -> counts.merge(m.entity(), one(m), SentimentCounts::plus));
+    return counts;
+  }
+
+  private static SentimentCounts one(Mention mention) {
+    return switch (mention.sentiment().label()) {
+      case NEGATIVE -> new SentimentCounts(1, 0, 0);
+      case NEUTRAL -> new SentimentCounts(0, 1, 0);
+      case POSITIVE -> new SentimentCounts(0, 0, 1);
+    };
+  }
+
+  @Override
+  public List<SeriesPoint> series(MentionFilter filter, Step step, ZoneId zone) {
+    Instant to = Objects.requireNonNull(filter.to(), "to");
+    ZonedDateTime start = floor(Objects.requireNonNull(filter.from(), "from"), step, zone);
+    List<SeriesPoint> points = new ArrayList<>();
+    while (start.toInstant().isBefore(to)) {
+      ZonedDateTime next = next(start, step);
+      points.add(new SeriesPoint(start.toInstant(), countIn(filter, start, next)));
+      start = next;
+    }
+    return points;
+  }
+
+  private SentimentCounts countIn(MentionFilter filter, ZonedDateTime start, ZonedDateTime end) {
+    Stream<AnalysedPost> found =
+        matching(filter)
+            .filter(post -> !post.post().published().isBefore(start.toInstant()))
+            .filter(post -> post.post().published().isBefore(end.toInstant()));
+    return counts(found, filter).values().stream()
+        .reduce(SentimentCounts.NONE, SentimentCounts::plus);
+  }
+
+  private static ZonedDateTime floor(Instant time, Step step, ZoneId zone) {
+    ZonedDateTime local = time.atZone(zone);
+    return switch (step) {
+      case HOUR -> local.truncatedTo(ChronoUnit.HOURS);
+      case DAY -> local.toLocalDate().atStartOfDay(zone);
+      case WEEK ->
+          local
+              .toLocalDate()
+              .with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY))
+              .atStartOfDay(zone);
+    };
+  }
+
+  private static ZonedDateTime next(ZonedDateTime start, Step step) {
+    return switch (step) {
+      case HOUR -> start.plusHours(1);
+      case DAY -> start.plusDays(1);
+      case WEEK -> start.plusWeeks(1);
+    };
+  }
+
+  @Override
+  public Map<EntityId, List<SeriesPoint>> seriesByEntity(
+      MentionFilter filter, Step step, ZoneId zone) {
+    Map<EntityId, List<SeriesPoint>> out = new TreeMap<>();
+    for (EntityId entity : countByEntity(filter).keySet()) {
+      out.put(entity, series(filter.withEntities(java.util.Set.of(entity)), step, zone));
+    }
+    return out;
+  }
+
+  @Override
+  public Facets facets(MentionFilter filter) {
+    List<AnalysedPost> found = matching(filter).toList();
+    return new Facets(
+        found.size(),
+        counts(found.stream(), filter),
+        spread(found, AnalysedPost::language),
+        spread(found, post -> post.post().source()));
+  }
+
+  private static <K> Map<K, Long> spread(List<AnalysedPost> found, Function<AnalysedPost, K> key) {
+    Map<K, Long> counts = found.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
+    Map<K, Long> ordered = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<K, Long>comparingByValue().reversed())
+        .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+    return ordered;
+  }
+}

@@ -1,0 +1,58 @@
+package org.vigie.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.source.SourceState;
+import org.vigie.domain.source.SourceStates;
+
+/** Source states in memory. */
+public final class InMemorySourceStates implements SourceStates {
+  private final Map<SourceId, SourceState> states = new TreeMap<>();
+  private final Map<SourceId, Instant> leases = new HashMap<>();
+  private Set<SourceId> known = Set.of();
+
+  /** Starts empty. */
+  public InMemorySourceStates() {}
+
+  @Override
+  public synchronized void register(Collection<SourceId> configured, Instant now) {
+    known = new HashSet<>(configured);
+    for (SourceId id : configured) {
+      states.putIfAbsent(id, SourceState.initial(id, now));
+    }
+  }
+
+  @Override
+  public synchronized List<SourceState> claimDue(int limit, Instant now, Duration lease) {
+    List<SourceState> due =
+        states.values().stream()
+            .filter(state -> known.contains(state.source()))
+            .filter(state -> !state.nextDue().isAfter(now))
+            .filter(state -> !leases.getOrDefault(state.source(), Instant.MIN).isAfter(now))
+            .sorted(Comparator.comparing(SourceState::nextDue))
+            .limit(limit)
+            .toList();
+    due.forEach(state -> leases.put(state.source(), now.plus(lease)));
+    return due;
+  }
+
+  @Override
+  public synchronized void save(SourceState state) {
+    states.put(state.source(), state);
+    leases.remove(state.source());
+  }
+
+  @Override
+  public synchronized List<SourceState> all() {
+    return List.copyOf(states.values());
+  }
+}
