@@ -14,6 +14,15 @@ import java.util.List;
  */
 public sealed interface Query {
 
+  /**
+   * Writes the tree in the query language.
+   *
+   * @return a text that {@link QueryParser} reads back as an equal tree
+   */
+  default String toText() {
+    return QueryPrinter.print(this);
+  }
+
   /** Matches every post. */
   record All() implements Query {}
 
@@ -82,7 +91,8 @@ public sealed interface Query {
   record Near(Query left, Query right, int distance, boolean ordered) implements Query {}
 
   /**
-   * Searches one part of the post only.
+   * Searches one part of the post only. Inside another scope the innermost counts; attributes and
+   * {@link All} are the same in every scope.
    *
    * @param field the part
    * @param part what to search there
