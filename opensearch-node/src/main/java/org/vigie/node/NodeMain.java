@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs one OpenSearch node until the parent process goes away. The parent keeps standard input
@@ -21,6 +22,8 @@ public final class NodeMain {
   /** Another node holds the home folder. */
   static final int IN_USE = 3;
 
+  private static final long LONGEST_END_SECONDS = 60;
+
   private NodeMain() {}
 
   /**
@@ -32,7 +35,7 @@ public final class NodeMain {
     PrintStream parent = System.out;
     System.setOut(System.err);
     CountDownLatch inputEnded = new CountDownLatch(1);
-    Thread.ofPlatform().daemon().name("parent-watch").start(() -> awaitEndOfInput(inputEnded));
+    Thread.ofPlatform().daemon().name("parent-watch").start(() -> watchParent(inputEnded));
     System.exit(run(Path.of(args[0]), Integer.parseInt(args[1]), parent, inputEnded));
   }
 
@@ -55,7 +58,21 @@ public final class NodeMain {
     }
   }
 
-  private static void awaitEndOfInput(CountDownLatch ended) {
+  /** Ends the process by force when an orderly end takes too long: nobody is left to do it. */
+  private static void watchParent(CountDownLatch ended) {
+    awaitEndOfInput();
+    ended.countDown();
+    try {
+      if (!new CountDownLatch(1).await(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("node did not end within " + LONGEST_END_SECONDS + " s");
+      }
+    } catch (InterruptedException e) {
+      System.err.println("parent watch was interrupted");
+    }
+    Runtime.getRuntime().halt(FAILED);
+  }
+
+  private static void awaitEndOfInput() {
     try {
       while (System.in.read() >= 0) {
         // What the parent writes has no meaning; only the end has.
@@ -63,6 +80,5 @@ public final class NodeMain {
     } catch (IOException e) {
       System.err.println("standard input failed: " + e);
     }
-    ended.countDown();
   }
 }
