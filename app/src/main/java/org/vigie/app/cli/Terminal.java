@@ -3,7 +3,6 @@ package org.vigie.app.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -17,6 +16,8 @@ import java.util.ResourceBundle;
  */
 public record Terminal(InputStream in, PrintStream out, PrintStream err, Locale locale) {
   private static final String BUNDLE = "org.vigie.app.cli.messages";
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   /**
    * Makes the terminal of this process; results are written as UTF-8.
@@ -45,8 +46,11 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Locale 
    * @return the text in the terminal's language
    */
   String text(String key, Object... arguments) {
-    String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
-    return new MessageFormat(pattern, locale).format(arguments);
+    String text = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
+    for (int i = 0; i < arguments.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+    }
+    return text;
   }
 
   /**
