@@ -1,6 +1,7 @@
 package org.vigie.indexer.client;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.opensearch.client.opensearch.OpenSearchClient;
@@ -13,7 +14,8 @@ import org.vigie.domain.store.StoreException;
 
 /**
  * Calls a cluster, and calls again after a pause when it is overloaded or out of reach for a
- * moment. Safe for use by many threads.
+ * moment. A call that is answered too late is not repeated: that would double the load that made it
+ * late. Safe for use by many threads.
  */
 public final class ClusterCalls implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterCalls.class);
@@ -71,6 +73,8 @@ public final class ClusterCalls implements AutoCloseable {
         require(passing(e.status()) && pause(attempt), what, attempt, reason(e.error()), e);
       } catch (OpenSearchClientException e) {
         require(passing(e.status()) && pause(attempt), what, attempt, e.toString(), e);
+      } catch (SocketTimeoutException e) {
+        require(false, what, attempt, e.toString(), e);
       } catch (IOException e) {
         require(pause(attempt), what, attempt, e.toString(), e);
       }

@@ -66,7 +66,7 @@ final class NearCompiler {
 
   private static JsonObject pattern(String pattern) {
     JsonObjectBuilder rule = Json.createObjectBuilder();
-    rule.add("pattern", pattern.replace("\\", "\\\\")).add("max_expansions", MAX_EXPANSIONS);
+    rule.add("pattern", FoldedPattern.of(pattern)).add("max_expansions", MAX_EXPANSIONS);
     return object("wildcard", rule.build());
   }
 

@@ -21,8 +21,7 @@ import org.vigie.indexer.mapping.Fields;
 
 /**
  * Translates the query language into OpenSearch's, with the same answers as live matching. Words
- * are analysed by the cluster itself, so that both sides of a comparison are folded alike; this
- * holds for the letters of a pattern too.
+ * are analysed by the cluster itself, so that both sides of a comparison are folded alike.
  */
 final class OpenSearchQueryCompiler {
   private final Function<AuthorName, AuthorPseudonym> pseudonyms;
@@ -80,8 +79,8 @@ final class OpenSearchQueryCompiler {
   }
 
   private static Query wildcard(String field, String pattern) {
-    String escaped = pattern.replace("\\", "\\\\");
-    return Query.of(q -> q.wildcard(w -> w.field(field).value(escaped)));
+    String folded = FoldedPattern.of(pattern);
+    return Query.of(q -> q.wildcard(w -> w.field(field).value(folded)));
   }
 
   private Query attribute(Attribute attribute) {
