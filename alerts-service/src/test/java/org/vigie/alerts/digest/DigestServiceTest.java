@@ -164,7 +164,9 @@ class DigestServiceTest {
   void publishesInBothLanguagesAndMailsEachReceiverOnce() {
     mentions("eolienne", SentimentLabel.POSITIVE, 3, WEEK);
 
-    service.publish(WEEK, List.of(ANNE, BOB, ANNE));
+    assertThat(service.publish(WEEK, List.of(ANNE, BOB, ANNE)))
+        .extracting(DigestDocument::language)
+        .containsExactly(Language.ENGLISH, Language.FRENCH);
     mentions("eolienne", SentimentLabel.NEGATIVE, 4, WEEK);
     service.publish(WEEK, List.of(ANNE, BOB));
 
