@@ -38,6 +38,7 @@ public final class CommandLineInterface {
    * @return 0 when all went well, 1 when something failed, 2 when the input is wrong
    */
   public int run(String... arguments) {
+    Logs.unite();
     VigieCommand root = new VigieCommand(terminal);
     CommandLine line = new CommandLine(root);
     commands().forEach(line::addSubcommand);

@@ -17,6 +17,8 @@ final class ProgressBar {
     this.total = Math.max(1, total);
   }
 
+  // Null on systems without any console, whatever the check says.
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();

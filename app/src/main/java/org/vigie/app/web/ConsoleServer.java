@@ -28,8 +28,7 @@ import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
 import org.vigie.domain.source.SourceStates;
-import org.vigie.domain.store.MentionSeries;
-import org.vigie.domain.store.MentionStore;
+import org.vigie.indexer.OpenSearchStore;
 
 /** The running web server of the console. */
 public final class ConsoleServer implements AutoCloseable {
@@ -130,8 +129,8 @@ public final class ConsoleServer implements AutoCloseable {
       Watchkeeping watch,
       Clock clock,
       Address address) {
-    context.registerBean(MentionStore.class, stores::store);
-    context.registerBean(MentionSeries.class, stores::store);
+    // One bean that is both MentionStore and MentionSeries.
+    context.registerBean(OpenSearchStore.class, stores::store);
     context.registerBean(Incidents.class, () -> stores.state().incidents());
     context.registerBean(Outbox.class, () -> stores.state().outbox());
     context.registerBean(Digests.class, () -> stores.state().digests());
