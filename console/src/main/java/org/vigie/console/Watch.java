@@ -1,0 +1,80 @@
+package org.vigie.console;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.entity.WatchedEntity;
+import org.vigie.domain.post.Language;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.source.Source;
+
+/**
+ * What the team watches, and how it likes to read.
+ *
+ * @param team the team's name
+ * @param zone the zone of its calendar
+ * @param language {@link Language#FRENCH} or {@link Language#ENGLISH}, for readers who do not say
+ * @param entities who is watched, the brand first
+ * @param sources where posts are found
+ */
+public record Watch(
+    String team,
+    ZoneId zone,
+    Language language,
+    List<WatchedEntity> entities,
+    List<Source> sources) {
+  /** How many colours tell entities apart; later entities share them. */
+  public static final int COLOURS = 8;
+
+  /** Copies the lists and checks the language. */
+  public Watch {
+    if (!language.equals(Language.FRENCH) && !language.equals(Language.ENGLISH)) {
+      throw new IllegalArgumentException("the console speaks fr or en, not " + language);
+    }
+    entities = List.copyOf(entities);
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * Returns the name of an entity for people.
+   *
+   * @param id the entity
+   * @return its name; its identifier when it is no longer watched
+   */
+  public String nameOf(EntityId id) {
+    return entities.stream()
+        .filter(entity -> entity.id().equals(id))
+        .map(WatchedEntity::name)
+        .findFirst()
+        .orElse(id.value());
+  }
+
+  /**
+   * Returns the name of a source for people.
+   *
+   * @param id the source
+   * @return its name; its identifier when it is no longer configured
+   */
+  public String nameOf(SourceId id) {
+    return sources.stream()
+        .filter(source -> source.id().equals(id))
+        .map(Source::name)
+        .findFirst()
+        .orElse(id.value());
+  }
+
+  /**
+   * Returns the colour of an entity, the same on every page.
+   *
+   * @param id the entity
+   * @return 1 to {@link #COLOURS} by its place in the configuration; 0 when it is no longer watched
+   */
+  public int colourOf(EntityId id) {
+    for (int i = 0; i < entities.size(); i++) {
+      if (entities.get(i).id().equals(id)) {
+        return i % COLOURS + 1;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,5 @@
+/** The pages of incidents. */
+@NullMarked
+package org.vigie.console.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.vigie.console.search;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vigie.console.Watch;
+import org.vigie.console.chart.Charts;
+import org.vigie.console.language.Words;
+import org.vigie.console.mention.MentionItem;
+import org.vigie.domain.query.Query;
+import org.vigie.domain.query.QueryParser;
+import org.vigie.domain.query.QuerySyntaxException;
+import org.vigie.domain.store.MentionFilter;
+import org.vigie.domain.store.MentionFilter.Scope;
+import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.SearchPage;
+import org.vigie.domain.store.Step;
+
+/** The search page: everything that it shows follows from its address. */
+@Controller
+class SearchController {
+  private static final long DAYS_AFTER_THE_FIRST_OF_A_WEEK = 6;
+
+  private final MentionStore store;
+  private final FacetReader facets;
+  private final Charts charts;
+  private final Watch watch;
+  private final InstantSource clock;
+
+  SearchController(
+      MentionStore store, FacetReader facets, Charts charts, Watch watch, InstantSource clock) {
+    this.store = store;
+    this.facets = facets;
+    this.charts = charts;
+    this.watch = watch;
+    this.clock = clock;
+  }
+
+  @GetMapping("/mentions")
+  String search(
+      @RequestParam MultiValueMap<String, String> given,
+      @ModelAttribute("words") Words words,
+      HttpServletResponse response,
+      Model model) {
+    SearchForm form = SearchForm.read(given);
+    model.addAttribute("form", form);
+    response.setHeader("HX-Push-Url", "/mentions" + form.link());
+    try {
+      show(form, words, model);
+    } catch (QuerySyntaxException e) {
+      refuse(form, SearchProblem.query(e, words), words, model, response);
+    } catch (DateTimeException e) {
+      refuse(form, SearchProblem.period("search.problem.date", words), words, model, response);
+    } catch (PeriodException e) {
+      refuse(form, SearchProblem.period(e.key(), words), words, model, response);
+    }
+    return "mentions";
+  }
+
+  private void refuse(
+      SearchForm form,
+      SearchProblem problem,
+      Words words,
+      Model model,
+      HttpServletResponse response) {
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("problem", problem);
+    model.addAttribute("facets", facets.withoutCounts(form, words));
+  }
+
+  private void show(SearchForm form, Words words, Model model) {
+    Query query = QueryParser.parse(form.q());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), watch.zone());
+    Period period = form.days(today);
+    MentionFilter filter = form.filter(query, period, watch.zone());
+    SearchPage page = store.search(form.request(filter));
+    model.addAttribute("period", period);
+    model.addAttribute("total", page.total());
+    model.addAttribute("items", items(page));
+    model.addAttribute("pages", new Pages(form, page.total()));
+    model.addAttribute("facets", facets.read(form, filter, words));
+    Charts.Request request = request(form, filter, period.step(), words);
+    model.addAttribute("charts", List.of(charts.volume(request), charts.sentiment(request)));
+  }
+
+  private List<MentionItem> items(SearchPage page) {
+    return page.hits().stream().map(hit -> MentionItem.of(hit, watch)).toList();
+  }
+
+  private Charts.Request request(SearchForm form, MentionFilter filter, Step step, Words words) {
+    return new Charts.Request(
+        filter.within(Scope.MENTIONS),
+        step,
+        words,
+        start -> {
+          LocalDate first = LocalDate.ofInstant(start, watch.zone());
+          long more = step == Step.WEEK ? DAYS_AFTER_THE_FIRST_OF_A_WEEK : 0;
+          return form.onDays(first, first.plusDays(more)).link();
+        });
+  }
+}
