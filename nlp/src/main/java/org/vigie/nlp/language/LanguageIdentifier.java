@@ -22,7 +22,7 @@ import org.vigie.domain.post.Language;
 public final class LanguageIdentifier {
   private static final String MODEL = "/langdetect-183.bin";
   private static final int LONGEST = 4_000;
-  private static final double SURE = 2;
+  private static final double SURE = 0.5;
   private static final Map<String, Language> BY_MODEL_CODE = byModelCode();
 
   private final LanguageDetectorME model;
@@ -73,11 +73,20 @@ public final class LanguageIdentifier {
     return best.equals(declared) ? fallback(declared) : unlessNear(scores, best, declared);
   }
 
+  /**
+   * Names the model.
+   *
+   * @return a name with a version
+   */
+  public String version() {
+    return "language-opennlp=183";
+  }
+
   /** Neither French nor English, whatever its source says: the letter model alone decides. */
   private Language otherScript(String plain) {
-    opennlp.tools.langdetect.Language[] guesses = model.predictLanguages(plain);
-    Language language = BY_MODEL_CODE.getOrDefault(guesses[0].getLang(), Language.UNKNOWN);
-    boolean sure = guesses[0].getConfidence() >= SURE * guesses[1].getConfidence();
+    opennlp.tools.langdetect.Language guess = model.predictLanguage(plain);
+    Language language = BY_MODEL_CODE.getOrDefault(guess.getLang(), Language.UNKNOWN);
+    boolean sure = guess.getConfidence() >= SURE;
     return sure && !FunctionWords.byLanguage().containsKey(language) ? language : Language.UNKNOWN;
   }
 

@@ -120,7 +120,7 @@ public final class LiveQueries implements AutoCloseable {
       PostInLanguage post, MultiMatchingQueries<SpanMatch> found, int index) {
     Map<String, List<TextSpan>> named = new TreeMap<>();
     for (SpanMatch match : found.getMatches(index)) {
-      named.put(match.getQueryId(), MatchedSpans.of(post.post(), match.hits()));
+      named.put(match.getQueryId(), MatchedSpans.of(post, match.hits()));
     }
     return named;
   }

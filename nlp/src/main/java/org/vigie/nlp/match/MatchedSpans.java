@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.mention.TextSpan.Part;
-import org.vigie.domain.post.Post;
 import org.vigie.domain.query.Query.TextField;
 
 /**
@@ -22,7 +21,7 @@ final class MatchedSpans {
   private MatchedSpans() {}
 
   /** The spans in order, without those inside another. */
-  static List<TextSpan> of(Post post, List<SpanMatch.Hit> hits) {
+  static List<TextSpan> of(PostInLanguage post, List<SpanMatch.Hit> hits) {
     List<TextSpan> spans = new ArrayList<>();
     for (SpanMatch.Hit hit : hits) {
       if (hit.field().equals(PostFields.name(TextField.TITLE))) {

@@ -7,6 +7,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.vigie.domain.post.AuthorName;
+import org.vigie.domain.post.Post;
 import org.vigie.domain.query.Query.AttributeField;
 import org.vigie.domain.query.Query.TextField;
 import org.vigie.nlp.pseudonym.Pseudonymiser;
@@ -28,15 +29,21 @@ final class PostFields {
 
   static Document document(PostInLanguage input) {
     Document document = new Document();
-    document.add(new Field(name(TextField.TITLE), input.post().title(), WORDS));
-    document.add(new Field(name(TextField.TEXT), input.post().text(), WORDS));
+    document.add(new Field(name(TextField.TITLE), input.title(), WORDS));
+    document.add(new Field(name(TextField.TEXT), input.text(), WORDS));
     add(document, AttributeField.LANG, input.language().tag());
-    add(document, AttributeField.SOURCE, input.post().source().value());
-    if (input.post().author() != null) {
-      add(document, AttributeField.AUTHOR, author(input.post().author()));
+    if (input.post() != null) {
+      addOrigin(document, input.post());
     }
-    addDomains(document, input.post().url().host());
     return document;
+  }
+
+  private static void addOrigin(Document document, Post post) {
+    add(document, AttributeField.SOURCE, post.source().value());
+    if (post.author() != null) {
+      add(document, AttributeField.AUTHOR, author(post.author()));
+    }
+    addDomains(document, post.url().host());
   }
 
   /** A name as it is compared; cut, since a word of the index has a longest length. */

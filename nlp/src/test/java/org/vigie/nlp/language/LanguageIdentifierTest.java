@@ -48,7 +48,7 @@ class LanguageIdentifierTest {
         "😡😡 @ovh https://example.org | fr | fr",
         "'' | | und",
         "これは日本語の文章です | fr | und",
-        "Сервис не работает с утра, ничего не загружается | fr | ru"
+        "Сервис не работает с утра, ничего не загружается | fr | und"
       })
   void answersUnknownRatherThanAGuess(String text, String declared, String expected) {
     Language source = declared == null ? null : new Language(declared);

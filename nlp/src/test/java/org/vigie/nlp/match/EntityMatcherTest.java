@@ -154,7 +154,7 @@ class EntityMatcherTest {
   }
 
   private static PostInLanguage post(Posts post) {
-    return new PostInLanguage(post.build(), Language.FRENCH);
+    return PostInLanguage.of(post.build(), Language.FRENCH);
   }
 
   private static WatchedEntity entity(String id, String query) {

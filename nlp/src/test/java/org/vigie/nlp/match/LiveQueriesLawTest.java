@@ -47,7 +47,7 @@ class LiveQueriesLawTest {
   }
 
   private static List<PostInLanguage> inLanguage(List<AnalysedPost> posts) {
-    return posts.stream().map(p -> new PostInLanguage(p.post(), p.language())).toList();
+    return posts.stream().map(p -> PostInLanguage.of(p.post(), p.language())).toList();
   }
 
   @Provide

@@ -35,7 +35,7 @@ final class MatchBenchmark {
     List<PostInLanguage> posts = new ArrayList<>();
     for (int i = 0; i < Math.min(20_000, lines.size()); i++) {
       posts.add(
-          new PostInLanguage(
+          PostInLanguage.of(
               Posts.post("" + i).text(lines.get(i) + " .").build(), Language.ENGLISH));
     }
     List<WatchedEntity> entities = entities(lines, Integer.parseInt(arguments[1]));

@@ -12,7 +12,6 @@ import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.query.Query;
 import org.vigie.nlp.match.PostInLanguage;
-import org.vigie.testkit.Posts;
 
 class TopicTaggerTest {
 
@@ -45,8 +44,7 @@ class TopicTaggerTest {
       })
   void knowsWhatCustomersTalkAbout(String text, String expected) {
     try (TopicTagger tagger = new TopicTagger(Taxonomy.standard())) {
-      PostInLanguage post =
-          new PostInLanguage(Posts.post("1").text(text).build(), Language.UNKNOWN);
+      PostInLanguage post = PostInLanguage.ofText(text, Language.UNKNOWN);
       assertThat(
               tagger.topics(List.of(post)).getFirst().stream()
                   .map(TopicId::value)

@@ -1,0 +1,30 @@
+package org.vigie.nlp.analyse;
+
+import java.util.List;
+import org.vigie.nlp.entity.NameFinder;
+import org.vigie.nlp.language.LanguageIdentifier;
+import org.vigie.nlp.sentiment.SentimentModel;
+import org.vigie.nlp.sentiment.TargetSentimentModel;
+import org.vigie.nlp.topic.TopicTagger;
+
+/**
+ * The parts of analysis that need no watched entity.
+ *
+ * @param language tells languages
+ * @param sentiment judges whole texts
+ * @param targetSentiment judges texts towards a target
+ * @param topics tags topics
+ * @param names finds names; {@link NameFinder#none} to leave them out
+ */
+public record TextParts(
+    LanguageIdentifier language,
+    SentimentModel sentiment,
+    TargetSentimentModel targetSentiment,
+    TopicTagger topics,
+    NameFinder names) {
+
+  /** The models as {@link org.vigie.domain.mention.AnalysedPost#modelVersions} names them. */
+  List<String> versions() {
+    return List.of(language.version(), sentiment.version(), targetSentiment.version());
+  }
+}

@@ -1,0 +1,31 @@
+package org.vigie.nlp.analyse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.mention.Sentiment;
+import org.vigie.domain.mention.TopicId;
+import org.vigie.domain.post.Language;
+
+/**
+ * What was found in a text.
+ *
+ * @param id the caller's name for it
+ * @param language its language
+ * @param sentiment the sentiment of the whole
+ * @param targetSentiment the sentiment towards the target; null when none was asked for
+ * @param names the names of organisations, persons and places, each once
+ * @param topics its topics
+ */
+public record TextReport(
+    String id,
+    Language language,
+    Sentiment sentiment,
+    @Nullable Sentiment targetSentiment,
+    List<String> names,
+    List<TopicId> topics) {
+  /** Copies the lists. */
+  public TextReport {
+    names = List.copyOf(names);
+    topics = List.copyOf(topics);
+  }
+}
