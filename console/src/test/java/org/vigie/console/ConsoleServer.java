@@ -27,11 +27,15 @@ final class ConsoleServer implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   ConsoleServer(World world, int port) {
+    this(world, port, new HighlightingStore(world.store));
+  }
+
+  ConsoleServer(World world, int port, MentionStore store) {
     this.world = world;
     this.context =
         new SpringApplicationBuilder(Imports.class)
             .web(WebApplicationType.SERVLET)
-            .initializers(given -> register((GenericApplicationContext) given, world))
+            .initializers(given -> register((GenericApplicationContext) given, world, store))
             .properties(
                 "server.address=127.0.0.1",
                 "server.port=" + port,
@@ -40,15 +44,13 @@ final class ConsoleServer implements AutoCloseable {
             .run();
   }
 
-  private static void register(GenericApplicationContext context, World world) {
+  private static void register(GenericApplicationContext context, World world, MentionStore store) {
     context.registerBean(Watch.class, () -> world.watch);
     context.registerBean(ConsoleSettings.class, () -> world.settings);
     context.registerBean(IncidentActions.class, () -> world.actions);
     context.registerBean(InstantSource.class, () -> world.clock);
     context.registerBean(
-        MentionStore.class,
-        () -> new HighlightingStore(world.store),
-        definition -> definition.setPrimary(true));
+        MentionStore.class, () -> store, definition -> definition.setPrimary(true));
     context.registerBean(MentionSeries.class, () -> world.store);
     context.registerBean(Incidents.class, () -> world.incidents);
     context.registerBean(Outbox.class, () -> world.outbox);

@@ -145,8 +145,7 @@ record DigestPage(Digest digest, Team team, Words words) {
     out.add(
         note("")
             .add(
-                Element.link(team.page(digest.week(), words.language()), words.say("digest.page"))
-                    .style(Look.LINK)));
+                Element.link(team.page(digest.week()), words.say("digest.page")).style(Look.LINK)));
     return out;
   }
 }

@@ -19,7 +19,9 @@ import org.vigie.domain.post.Language;
 /** Writes the digest of a week, keeps it in French and in English, and mails it. */
 public final class DigestService {
   private static final Logger LOG = LoggerFactory.getLogger(DigestService.class);
-  private static final List<Language> LANGUAGES = List.of(Language.FRENCH, Language.ENGLISH);
+
+  /** In the order of saving: when the French digest is kept, the week is done. */
+  private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.FRENCH);
 
   private final DigestBuilder builder;
   private final Digests digests;
@@ -56,11 +58,12 @@ public final class DigestService {
 
   /**
    * Writes, keeps and mails a digest. Doing it again for the same week replaces what is kept, and
-   * mails nobody twice.
+   * mails nobody twice. The French one is saved last: after a crash, it is there only when both
+   * are.
    *
    * @param week the week
    * @param receivers who gets it, each in their language
-   * @return the documents, French first
+   * @return the documents, English first
    */
   public List<DigestDocument> publish(DigestWeek week, List<Receiver> receivers) {
     Digest digest = compute(week);

@@ -40,7 +40,7 @@ record DigestText(Digest digest, Team team, Words words) {
             + "\n"
             + words.say("digest.why", team.name())
             + "\n"
-            + team.page(digest.week(), words.language())
+            + team.page(digest.week())
             + "\n");
     return String.join("\n\n", blocks);
   }

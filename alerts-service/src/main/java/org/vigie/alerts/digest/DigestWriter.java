@@ -57,8 +57,7 @@ public final class DigestWriter {
   }
 
   static String period(DigestWeek week, Words words) {
-    return words.say(
-        "digest.period", words.day(week.monday()), words.day(week.monday().plusDays(6)));
+    return words.days(week.monday(), week.monday().plusDays(6));
   }
 
   static boolean unfinished(Digest digest, Team team) {

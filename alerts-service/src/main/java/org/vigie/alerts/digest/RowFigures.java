@@ -40,10 +40,10 @@ record RowFigures(Digest.Row row, Digest digest, Words words) {
       return words.say("digest.change.same");
     }
     if (before < ENOUGH_FOR_PERCENT) {
-      return words.signed(change);
+      return words.signed((double) change);
     }
     String percent = (change > 0 ? "+" : "") + words.percent(rounded(change, before));
-    return words.say("digest.volume.change", words.signed(change), percent);
+    return words.say("digest.volume.change", words.signed((double) change), percent);
   }
 
   private static double rounded(long change, long before) {

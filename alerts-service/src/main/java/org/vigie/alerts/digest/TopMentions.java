@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.alerts.writing.Excerpt;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
@@ -22,9 +22,6 @@ import org.vigie.domain.store.SearchRequest;
 final class TopMentions {
   private static final int MOST = 3;
   private static final int CANDIDATES = 500;
-
-  /** A copied text mostly keeps its beginning. */
-  private static final int COPY_PREFIX = 80;
 
   private final MentionStore store;
 
@@ -44,7 +41,7 @@ final class TopMentions {
     Set<String> seen = new HashSet<>();
     List<AnalysedPost> chosen = new ArrayList<>();
     for (AnalysedPost post : best) {
-      if (chosen.size() < MOST && seen.add(beginning(post))) {
+      if (chosen.size() < MOST && seen.add(Excerpt.beginning(post.post()))) {
         chosen.add(post);
       }
     }
@@ -71,10 +68,5 @@ final class TopMentions {
     return Stream.<@Nullable Long>of(engagement.likes(), engagement.shares(), engagement.replies())
         .mapToDouble(count -> count == null ? 0 : count)
         .sum();
-  }
-
-  private static String beginning(AnalysedPost post) {
-    String text = post.post().content().toLowerCase(Locale.ROOT).replaceAll("\\W+", " ");
-    return text.substring(0, Math.min(COPY_PREFIX, text.length()));
   }
 }

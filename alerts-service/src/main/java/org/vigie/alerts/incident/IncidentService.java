@@ -168,10 +168,14 @@ public final class IncidentService {
       Optional<Incident> before = incidents.find(id);
       Optional<Incident> after = before.map(to);
       if (!after.equals(before)) {
-        after.ifPresent(changed -> incidents.save(changed, List.of()));
-        LOG.info("event=incident-changed incident={} state={}", id, after.map(Incident::state));
+        after.ifPresent(this::saveChange);
       }
       return after;
     }
+  }
+
+  private void saveChange(Incident incident) {
+    incidents.save(incident, List.of());
+    LOG.info("event=incident-changed incident={} state={}", incident.id(), incident.state());
   }
 }

@@ -1,9 +1,13 @@
 package org.vigie.alerts.rule;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vigie.alerts.writing.Excerpt;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
 import org.vigie.domain.mention.Sentiment;
@@ -30,16 +34,28 @@ final class Evidence {
     this.store = store;
   }
 
-  /** Returns up to 20 posts: strongest in the filter's sentiment first, newest among equals. */
+  /**
+   * Returns up to 20 posts: strongest in the filter's sentiment first, newest among equals; copies
+   * of a text that was already chosen come last.
+   */
   List<PostId> find(MentionFilter filter) {
     SearchRequest request = new SearchRequest(filter, SearchRequest.Order.NEWEST, 0, CANDIDATES);
     Comparator<AnalysedPost> strongest =
         Comparator.comparingDouble(post -> -Math.rint(strength(post, filter) / GRAIN));
-    return store.search(request).hits().stream()
-        .map(SearchHit::post)
-        .sorted(
-            strongest.thenComparing(
-                Comparator.comparing((AnalysedPost post) -> post.post().published()).reversed()))
+    List<AnalysedPost> ranked =
+        store.search(request).hits().stream()
+            .map(SearchHit::post)
+            .sorted(
+                strongest.thenComparing(
+                    Comparator.comparing((AnalysedPost post) -> post.post().published())
+                        .reversed()))
+            .toList();
+    Set<String> seen = new HashSet<>();
+    Map<Boolean, List<AnalysedPost>> byNews =
+        ranked.stream()
+            .collect(Collectors.partitioningBy(post -> seen.add(Excerpt.beginning(post.post()))));
+    return Stream.of(true, false)
+        .flatMap(first -> byNews.getOrDefault(first, List.of()).stream())
         .limit(MOST)
         .map(post -> post.post().id())
         .toList();

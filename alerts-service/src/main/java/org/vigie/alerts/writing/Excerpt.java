@@ -1,5 +1,6 @@
 package org.vigie.alerts.writing;
 
+import java.util.Locale;
 import org.vigie.domain.post.Post;
 
 /** Cuts what a post says down to a few lines. */
@@ -9,6 +10,8 @@ public final class Excerpt {
 
   /** How far back a word boundary is looked for. */
   private static final int LOOK_BACK = 30;
+
+  private static final int COPY_PREFIX = 80;
 
   private Excerpt() {}
 
@@ -30,6 +33,18 @@ public final class Excerpt {
    */
   public static String text(Post post) {
     return cut(post.text(), LONGEST);
+  }
+
+  /**
+   * Returns what two copies of a text have in common: a copy mostly keeps its beginning.
+   *
+   * @param post the post
+   * @return the first words, without case and punctuation
+   */
+  public static String beginning(Post post) {
+    String words =
+        post.content().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return words.substring(0, Math.min(COPY_PREFIX, words.length()));
   }
 
   private static String cut(String text, int longest) {

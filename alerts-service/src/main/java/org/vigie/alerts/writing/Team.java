@@ -8,7 +8,6 @@ import org.vigie.domain.alert.IncidentId;
 import org.vigie.domain.digest.DigestWeek;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.WatchedEntity;
-import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
 
 /**
@@ -66,11 +65,10 @@ public record Team(String name, ZoneId zone, URI publicUrl, List<WatchedEntity> 
    * Returns the console's page of a digest.
    *
    * @param week its week
-   * @param language its language
    * @return its address
    */
-  public URI page(DigestWeek week, Language language) {
-    return page("digests/" + week + "/" + language);
+  public URI page(DigestWeek week) {
+    return page("digests/" + week);
   }
 
   private URI page(String path) {

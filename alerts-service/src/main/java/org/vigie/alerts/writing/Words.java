@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.Language;
 
@@ -18,6 +20,9 @@ public final class Words {
 
   /** Keeps a figure and its unit on one line. */
   private static final char NO_BREAK_SPACE = '\u00a0';
+
+  /** French says "1er novembre", and plain numbers for all other days. */
+  private static final Pattern FIRST_OF_MONTH = Pattern.compile("\\b1\\b(?= \\p{L}|$)");
 
   private static final String MINUS = "\u2212";
 
@@ -132,7 +137,7 @@ public final class Words {
    * @return such as "jeudi 19 novembre 2026 à 14:32"
    */
   public String moment(Instant time) {
-    return format("format.moment", time);
+    return format("format.moment", time.atZone(zone));
   }
 
   /**
@@ -142,21 +147,29 @@ public final class Words {
    * @return such as "19 nov. 2026, 14:32"
    */
   public String shortMoment(Instant time) {
-    return format("format.moment.short", time);
+    return format("format.moment.short", time.atZone(zone));
   }
 
   /**
-   * Writes a day.
+   * Writes a week or another run of days.
    *
-   * @param day the day
-   * @return such as "19 novembre 2026"
+   * @param first its first day
+   * @param last its last day
+   * @return such as "du 9 au 15 novembre 2026"; month and year are not said twice
    */
-  public String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern(bundle.getString("format.day"), locale).format(day);
+  public String days(LocalDate first, LocalDate last) {
+    String form =
+        first.getYear() != last.getYear()
+            ? "format.day"
+            : first.getMonth() != last.getMonth() ? "format.day.month" : "format.day.alone";
+    return say("digest.period", format(form, first), format("format.day", last));
   }
 
-  private String format(String key, Instant time) {
-    return DateTimeFormatter.ofPattern(bundle.getString(key), locale).format(time.atZone(zone));
+  private String format(String key, TemporalAccessor time) {
+    String text = DateTimeFormatter.ofPattern(bundle.getString(key), locale).format(time);
+    return language.equals(Language.FRENCH)
+        ? FIRST_OF_MONTH.matcher(text).replaceFirst("1er")
+        : text;
   }
 
   /**

@@ -28,6 +28,8 @@ final class CrawlCommand implements Callable<Integer> {
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private DataOption data = new DataOption();
 
+  // Required and never read: without it the name of the command would promise to go on.
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--once", required = true, description = "Reads the due sources and ends.")
   private boolean once;
 

@@ -42,7 +42,7 @@ final class DetectCommand implements Callable<Integer> {
       return Exit.OK;
     } catch (DetectException e) {
       out.flush();
-      terminal.say("detect.bad-input", e.getMessage());
+      terminal.say("detect.bad-input", String.valueOf(e.getMessage()));
       return Exit.INVALID;
     }
   }

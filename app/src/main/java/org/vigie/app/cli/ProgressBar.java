@@ -1,5 +1,6 @@
 package org.vigie.app.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 
 /** A bar on standard error that follows a file's bytes; on a file or pipe it stays silent. */
@@ -8,12 +9,17 @@ final class ProgressBar {
 
   private final PrintStream err;
   private final long total;
-  private final boolean visible = System.console() != null;
+  private final boolean visible = isTerminal();
   private int shown = -1;
 
   ProgressBar(PrintStream err, long total) {
     this.err = err;
     this.total = Math.max(1, total);
+  }
+
+  private static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   synchronized void at(long bytes, long posts) {

@@ -11,7 +11,7 @@ import org.vigie.indexer.embedded.EmbeddedSettings;
 
 /** The OpenSearch that is used: a configured one, the running application's, or an own child. */
 final class Cluster implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final long MEBIBYTE = 1 << 20;
 
   private final URI url;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,7 @@ public final class Words {
    * @return such as "18 nov. 2026, 10:30"
    */
   public String dateTime(Instant when) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(locale())
-        .format(when.atZone(zone));
+    return localized(FormatStyle.MEDIUM, FormatStyle.SHORT).format(when.atZone(zone));
   }
 
   /**
@@ -87,7 +86,11 @@ public final class Words {
    * @return such as "18 novembre 2026"
    */
   public String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+    return localized(FormatStyle.LONG, null).format(day);
+  }
+
+  private DateTimeFormatter localized(FormatStyle date, @Nullable FormatStyle time) {
+    return new DateTimeFormatterBuilder().appendLocalized(date, time).toFormatter(locale());
   }
 
   /**

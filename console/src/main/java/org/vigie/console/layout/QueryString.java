@@ -30,10 +30,10 @@ public final class QueryString {
   /**
    * Returns the query with its question mark.
    *
-   * @return an address relative to its page
+   * @return an address relative to its page; empty without parameters
    */
   @Override
   public String toString() {
-    return out.toString();
+    return out.length() == 1 ? "" : out.toString();
   }
 }

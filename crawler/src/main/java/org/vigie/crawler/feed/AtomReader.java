@@ -28,7 +28,7 @@ final class AtomReader {
         format,
         value(feed.getTitleEx()),
         first(feed.getAlternateLinks()),
-        feed.getLanguage(),
+        feed.getModule(DCModule.URI) instanceof DCModule dublin ? dublin.getLanguage() : null,
         null,
         entries);
   }

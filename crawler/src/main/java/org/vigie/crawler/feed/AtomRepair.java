@@ -37,7 +37,8 @@ final class AtomRepair {
     AtomRepair repair = new AtomRepair(document);
     Element root = wild.getRootElement();
     Element feed = new Element("feed", Names.ATOM);
-    Markup.language(root).ifPresent(tag -> feed.setAttribute("lang", tag, Namespace.XML_NAMESPACE));
+    Markup.language(root)
+        .ifPresent(tag -> feed.addContent(new Element("language", Names.DC).setText(tag)));
     if (Markup.name(root).equals("entry")) {
       return new Document(feed.addContent(repair.entry(root)));
     }

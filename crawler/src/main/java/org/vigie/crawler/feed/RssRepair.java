@@ -33,6 +33,9 @@ final class RssRepair {
           Map.entry("pubdate", "pubDate"),
           Map.entry("lastbuilddate", "lastBuildDate"));
 
+  /** Far more than any item has; keeps the time linear. */
+  private static final int MOST_FIELDS = 200;
+
   private static final Set<Namespace> KEPT =
       Set.of(Names.DC, Names.TERMS, Names.CONTENT, Names.ITUNES, Names.ATOM_IN_RSS);
   private static final Set<String> DATES =
@@ -120,6 +123,9 @@ final class RssRepair {
                   && space.equals(Names.ATOM)
                   && field.getNamespacePrefix().isEmpty());
       String name = plain ? known : field.getName();
+      if (clean.getContentSize() > MOST_FIELDS) {
+        return;
+      }
       if (name != null && (plain || KEPT.contains(space))) {
         Namespace kept = space.equals(Names.ATOM) ? Names.ATOM_IN_RSS : space;
         put(field, new Element(name, plain ? Namespace.NO_NAMESPACE : kept), clean, base);

@@ -89,8 +89,8 @@ final class XmlMender {
   }
 
   private void reference() {
-    int end = in.indexOf(';', at);
-    String name = end < 0 || end - at > LONGEST_REFERENCE ? "" : in.substring(at + 1, end);
+    int end = in.indexOf(';', at, Math.min(in.length(), at + LONGEST_REFERENCE));
+    String name = end < 0 ? "" : in.substring(at + 1, end);
     String replacement = name.isEmpty() ? null : replacement(name);
     if (replacement == null) {
       out.append("&amp;");

@@ -5,12 +5,14 @@ import java.net.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -30,6 +32,8 @@ final class HttpExchange implements AutoCloseable {
       "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml,"
           + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
   private static final int IDLE_CONNECTIONS = 32;
+  private static final Set<Integer> REPEATED = Set.of(408, 421, 503);
+  private static final int HIDDEN = 1_000;
   private static final int PIECE = 16 * 1024;
 
   private final OkHttpClient client;
@@ -45,6 +49,7 @@ final class HttpExchange implements AutoCloseable {
             .proxy(Proxy.NO_PROXY)
             .dns(sockets)
             .socketFactory(sockets)
+            .addNetworkInterceptor(HttpExchange::askOnce)
             .cookieJar(CookieJar.NO_COOKIES)
             .followRedirects(false)
             .followSslRedirects(false)
@@ -65,6 +70,14 @@ final class HttpExchange implements AutoCloseable {
 
   /** Another address to ask. */
   record Redirect(CanonicalUrl to, boolean permanent) implements Answer {}
+
+  /** The client would repeat a request at once after some statuses; this hides them from it. */
+  private static Response askOnce(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    return REPEATED.contains(response.code())
+        ? response.newBuilder().code(response.code() + HIDDEN).build()
+        : response;
+  }
 
   Answer ask(CanonicalUrl url, Validators validators, Duration deadline) {
     HttpUrl target = HttpUrl.parse(url.toString());
@@ -98,7 +111,7 @@ final class HttpExchange implements AutoCloseable {
 
   private Answer answer(CanonicalUrl url, HttpUrl target, Response response, Validators sent)
       throws IOException {
-    int status = response.code();
+    int status = response.code() % HIDDEN;
     return switch (status) {
       case 301, 302, 303, 307, 308 -> redirect(target, response, status == 301 || status == 308);
       case 304 -> new Done(sent.known() ? notModified(response) : unexpected(status));

@@ -73,7 +73,7 @@ final class SourceVisitor {
   private Reading read(Source source, SourceState before, Slot slot) {
     try {
       return connectors.apply(source).read(source, before.cursor(), gates.open(slot));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("event=connector-fault source={}", source.id(), e);
       return new Reading.Failed(0, INTERNAL, e.getClass().getSimpleName());
     }

@@ -21,6 +21,7 @@ public final class HtmlText {
   private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?]");
   private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
   private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\t]+");
+  private static final Pattern WHITE = Pattern.compile("[ \t\r\n\f]+");
   private static final Pattern LINE_ENDS = Pattern.compile(" ?\n ?");
   private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
 
@@ -121,7 +122,7 @@ public final class HtmlText {
     @Override
     public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode text) {
-        out.append(text.getWholeText().replaceAll("[ \t\r\n\f]+", " "));
+        out.append(WHITE.matcher(text.getWholeText()).replaceAll(" "));
       } else if (node instanceof Element element) {
         if (DROPPED.contains(element.normalName())) {
           return FilterResult.SKIP_ENTIRELY;

@@ -2,6 +2,7 @@ package org.vigie.crawler.url;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 public final class Links {
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
   private static final Pattern NOT_IN_URIS = Pattern.compile("[\\s\"<>\\\\^`{|}]");
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Links() {}
 
@@ -37,7 +40,7 @@ public final class Links {
     String escaped =
         NOT_IN_URIS
             .matcher(text.strip())
-            .replaceAll(match -> String.format("%%%02X", (int) match.group().charAt(0)));
+            .replaceAll(match -> "%" + HEX.toHexDigits((byte) match.group().charAt(0)));
     try {
       return Optional.of(new URI(escaped));
     } catch (URISyntaxException e) {

@@ -14,12 +14,15 @@ import org.vigie.domain.post.CanonicalUrl;
 
 /**
  * Brings the addresses of pages to their one form: lower-case host in punycode, no default port, no
- * dot segment, no fragment, no tracking parameter. Applying it twice changes nothing. Safe for use
- * by many threads.
+ * dot segment, no fragment, no tracking parameter, parameters in order of their names. Applying it
+ * twice changes nothing. Safe for use by many threads.
  */
 public final class UrlCanonicalizer {
   private static final int LONGEST = 4_096;
   private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}]+");
+
+  /** The library would make an address of any word. */
+  private static final Pattern WEB = Pattern.compile("(?i)https?://");
 
   /** Parameters that say where a reader came from, and nothing about the page. */
   private static final Set<String> TRACKING =
@@ -63,7 +66,7 @@ public final class UrlCanonicalizer {
    */
   public Optional<CanonicalUrl> canonicalize(String text) {
     String cleaned = BLANKS.matcher(text).replaceAll("").strip();
-    if (cleaned.isEmpty() || cleaned.length() > LONGEST) {
+    if (!WEB.matcher(cleaned).lookingAt() || cleaned.length() > LONGEST) {
       return Optional.empty();
     }
     return Optional.ofNullable(normalized(cleaned))

@@ -1,0 +1,37 @@
+package org.vigie.console;
+
+import java.util.List;
+import java.util.Optional;
+import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.post.PostId;
+import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.SearchPage;
+import org.vigie.domain.store.SearchRequest;
+import org.vigie.domain.store.StoreException;
+
+/** A store that never answers. */
+final class AwayStore implements MentionStore {
+  private static StoreException away() {
+    return new StoreException("search failed: connection refused");
+  }
+
+  @Override
+  public void save(List<AnalysedPost> posts) {
+    throw away();
+  }
+
+  @Override
+  public SearchPage search(SearchRequest request) {
+    throw away();
+  }
+
+  @Override
+  public Optional<AnalysedPost> find(PostId id) {
+    throw away();
+  }
+
+  @Override
+  public void refresh() {
+    throw away();
+  }
+}
