@@ -8,6 +8,7 @@ import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.opensearch.generic.OpenSearchClientException;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.domain.store.StoreException;
@@ -73,12 +74,26 @@ public final class ClusterCalls implements AutoCloseable {
         require(passing(e.status()) && pause(attempt), what, attempt, reason(e.error()), e);
       } catch (OpenSearchClientException e) {
         require(passing(e.status()) && pause(attempt), what, attempt, e.toString(), e);
-      } catch (SocketTimeoutException e) {
-        require(false, what, attempt, e.toString(), e);
       } catch (IOException e) {
-        require(pause(attempt), what, attempt, e.toString(), e);
+        require(passing(e) && pause(attempt), what, attempt, e.toString(), e);
+      } catch (RuntimeException e) {
+        // The client wraps what it does not expect, such as its own connections being closed.
+        require(false, what, attempt, e.toString(), e);
       }
     }
+  }
+
+  /** Out of reach may pass; a late answer is not asked for again, and a refusal is final. */
+  private static boolean passing(IOException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ResponseException answered) {
+        return passing(answered.status());
+      }
+      if (cause instanceof SocketTimeoutException) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

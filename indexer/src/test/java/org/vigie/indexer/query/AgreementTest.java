@@ -34,9 +34,9 @@ import org.vigie.testkit.contract.GeneratedQueries;
 /** Holds the store against one that reads every post for every question. */
 @ExtendWith(SharedNode.class)
 class AgreementTest {
-  private static final int POSTS = 400;
-  private static final int QUERIES = 600;
-  private static final int FILTERS = 60;
+  private static final int POSTS = 250;
+  private static final int QUERIES = 300;
+  private static final int FILTERS = 40;
   private static final List<ZoneId> ZONES =
       List.of(ZoneId.of("Europe/Paris"), ZoneId.of("UTC"), ZoneId.of("Asia/Kolkata"));
 
