@@ -159,24 +159,34 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries {
 
   @Override
   public List<SeriesPoint> series(MentionFilter filter, Step step, ZoneId zone) {
+    return series(
+        filter,
+        floor(Objects.requireNonNull(filter.from(), "from"), step, zone),
+        step,
+        counts -> counts.values().stream().reduce(SentimentCounts.NONE, SentimentCounts::plus));
+  }
+
+  private List<SeriesPoint> series(
+      MentionFilter filter,
+      ZonedDateTime first,
+      Step step,
+      Function<Map<EntityId, SentimentCounts>, SentimentCounts> meant) {
     Instant to = Objects.requireNonNull(filter.to(), "to");
-    ZonedDateTime start = floor(Objects.requireNonNull(filter.from(), "from"), step, zone);
     List<SeriesPoint> points = new ArrayList<>();
-    while (start.toInstant().isBefore(to)) {
-      ZonedDateTime next = next(start, step);
-      points.add(new SeriesPoint(start.toInstant(), countIn(filter, start, next)));
-      start = next;
+    for (ZonedDateTime start = first; start.toInstant().isBefore(to); start = next(start, step)) {
+      Map<EntityId, SentimentCounts> counts = countsIn(filter, start, next(start, step));
+      points.add(new SeriesPoint(start.toInstant(), meant.apply(counts)));
     }
     return points;
   }
 
-  private SentimentCounts countIn(MentionFilter filter, ZonedDateTime start, ZonedDateTime end) {
+  private Map<EntityId, SentimentCounts> countsIn(
+      MentionFilter filter, ZonedDateTime start, ZonedDateTime end) {
     Stream<AnalysedPost> found =
         matching(filter)
             .filter(post -> !post.post().published().isBefore(start.toInstant()))
             .filter(post -> post.post().published().isBefore(end.toInstant()));
-    return counts(found, filter).values().stream()
-        .reduce(SentimentCounts.NONE, SentimentCounts::plus);
+    return counts(found, filter);
   }
 
   private static ZonedDateTime floor(Instant time, Step step, ZoneId zone) {
@@ -203,9 +213,12 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries {
   @Override
   public Map<EntityId, List<SeriesPoint>> seriesByEntity(
       MentionFilter filter, Step step, ZoneId zone) {
+    ZonedDateTime first = floor(Objects.requireNonNull(filter.from(), "from"), step, zone);
     Map<EntityId, List<SeriesPoint>> out = new TreeMap<>();
     for (EntityId entity : countByEntity(filter).keySet()) {
-      out.put(entity, series(filter.withEntities(java.util.Set.of(entity)), step, zone));
+      out.put(
+          entity,
+          series(filter, first, step, counts -> counts.getOrDefault(entity, SentimentCounts.NONE)));
     }
     return out;
   }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param uri the address
  */
 public record CanonicalUrl(URI uri) implements Comparable<CanonicalUrl> {
+  private static final String ABSENT_HOST = "no-address.invalid";
+
   /** Checks that the address is absolute, http or https, and has a host. */
   public CanonicalUrl {
     String scheme = uri.getScheme();
@@ -62,6 +64,27 @@ public record CanonicalUrl(URI uri) implements Comparable<CanonicalUrl> {
 
   private static int defaultPort(String scheme) {
     return scheme.equals("https") ? 443 : 80;
+  }
+
+  /**
+   * Makes the stand-in address of a post that has none, such as an imported one. Its host ends in
+   * {@code .invalid}, which no network resolves (RFC 2606).
+   *
+   * @param source the source
+   * @param post the post
+   * @return an address of which {@link #isAbsent} is true
+   */
+  public static CanonicalUrl absent(SourceId source, PostId post) {
+    return new CanonicalUrl(URI.create("https://" + ABSENT_HOST + "/" + source + "/" + post));
+  }
+
+  /**
+   * Says whether the post has no address that a person can open.
+   *
+   * @return true for an address of {@link #absent}
+   */
+  public boolean isAbsent() {
+    return host().equals(ABSENT_HOST);
   }
 
   /**

@@ -1,0 +1,111 @@
+package org.vigie.app;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.vigie.app.config.VigieConfig;
+import org.vigie.app.config.settings.DigestSettings;
+import org.vigie.app.line.Closers;
+import org.vigie.app.line.Line;
+import org.vigie.app.line.Place;
+import org.vigie.app.line.RunningFile;
+import org.vigie.app.line.Stores;
+import org.vigie.app.line.Watchkeeping;
+import org.vigie.app.schedule.Schedule;
+import org.vigie.app.schedule.Task;
+import org.vigie.app.schedule.When;
+import org.vigie.app.web.ConsoleServer;
+
+/**
+ * The whole application: the line, its schedule and the console. Everything is opened in order and
+ * closed in reverse.
+ */
+public final class App implements AutoCloseable {
+  private static final Duration MAIL_TICK = Duration.ofSeconds(5);
+  private static final Duration CATCH_UP_TICK = Duration.ofMinutes(1);
+
+  private final Closers closers;
+  private final URI console;
+
+  private App(Closers closers, URI console) {
+    this.closers = closers;
+    this.console = console;
+  }
+
+  /**
+   * Starts the application.
+   *
+   * @param config the checked configuration
+   * @param place where and when it runs
+   * @param say prints a line to whoever starts it, such as the first password
+   * @return the running application
+   * @throws org.vigie.indexer.embedded.DataFolderInUse when it runs already on this data folder
+   */
+  public static App start(VigieConfig config, Place place, Consumer<String> say) {
+    Closers closers = new Closers();
+    try {
+      return start(config, place, say, closers);
+    } catch (RuntimeException e) {
+      closers.close();
+      throw e;
+    }
+  }
+
+  private static App start(
+      VigieConfig config, Place place, Consumer<String> say, Closers closers) {
+    Stores stores = closers.add(Stores.exclusive(config, place));
+    ConsoleServer.Address address = ConsoleServer.address(config.settings().console());
+    Watchkeeping watch = new Watchkeeping(config, stores, place.clock(), address.forReaders());
+    closers.add(ConsoleServer.start(config, stores, watch, place.clock(), address, say));
+    Line line = closers.add(Line.open(config, stores, place));
+    closers.add(Schedule.start(tasks(config, line, watch, place)));
+    RunningFile running = new RunningFile(place.data());
+    running.write(stores.openSearch(), address.local());
+    closers.add(running::delete);
+    return new App(closers, address.forReaders());
+  }
+
+  private static List<Task> tasks(
+      VigieConfig config, Line line, Watchkeeping watch, Place place) {
+    List<Task> tasks = new ArrayList<>();
+    tasks.add(
+        new Task(
+            "crawl",
+            new When.Every(config.settings().crawler().tick()),
+            () -> line.crawler().crawlDue(place.clock().instant())));
+    tasks.add(
+        new Task(
+            "rules",
+            new When.Every(config.settings().alerts().evaluateEvery()),
+            watch::evaluateRules));
+    tasks.add(new Task("mails", new When.Every(MAIL_TICK), watch::sendMails));
+    DigestSettings digest = config.settings().digest();
+    if (digest.enabled()) {
+      tasks.add(
+          new Task(
+              "digest",
+              new When.Weekly(digest.day(), digest.time(), config.settings().team().zone()),
+              watch::publishDigest));
+      tasks.add(
+          new Task(
+              "digest-catch-up", new When.Every(CATCH_UP_TICK), watch::catchUpDigest));
+    }
+    return tasks;
+  }
+
+  /**
+   * Returns where readers reach the console.
+   *
+   * @return its address
+   */
+  public URI console() {
+    return console;
+  }
+
+  @Override
+  public void close() {
+    closers.close();
+  }
+}

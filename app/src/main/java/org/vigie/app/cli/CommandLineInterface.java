@@ -1,0 +1,89 @@
+package org.vigie.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.web.server.PortInUseException;
+import org.vigie.app.importing.ImportException;
+import org.vigie.domain.VigieException;
+import org.vigie.indexer.embedded.EmbeddedException;
+import picocli.CommandLine;
+
+/** All commands, and what each failure means to the user. */
+public final class CommandLineInterface {
+  private final Terminal terminal;
+  private final Session session;
+
+  /**
+   * Makes the command line of this process.
+   *
+   * @param language the value of the variable LANG or the like
+   * @param clock the present
+   */
+  public CommandLineInterface(String language, Clock clock) {
+    this(Terminal.ofProcess(language), clock);
+  }
+
+  CommandLineInterface(Terminal terminal, Clock clock) {
+    this.terminal = terminal;
+    this.session = new Session(terminal, clock);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param arguments the command and its arguments
+   * @return 0 when all went well, 1 when something failed, 2 when the input is wrong
+   */
+  public int run(String... arguments) {
+    Logs.unite();
+    VigieCommand root = new VigieCommand(terminal);
+    CommandLine line = new CommandLine(root);
+    commands().forEach(line::addSubcommand);
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler((failure, _, _) -> explain(failure));
+    return line.execute(arguments);
+  }
+
+  private List<Object> commands() {
+    return List.of(
+        new DemoCommand(terminal, session),
+        new StartCommand(terminal, session),
+        new ValidateConfigCommand(terminal),
+        new ParseFeedCommand(terminal, session),
+        new AnalyseCommand(terminal),
+        new DetectCommand(terminal),
+        new ImportCommand(terminal, session),
+        new CrawlCommand(terminal, session),
+        new SearchCommand(terminal, session),
+        new DigestCommand(terminal, session),
+        new TrainCommand(terminal));
+  }
+
+  private int explain(Exception failure) {
+    boolean french = terminal.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
+    String message =
+        switch (failure) {
+          case EmbeddedException embedded -> embedded.explain(terminal.locale());
+          case ImportException bad when french -> bad.french();
+          case VigieException known -> String.valueOf(known.getMessage());
+          default -> cause(failure);
+        };
+    terminal.err().println(message);
+    return failure instanceof CommandFailure stop ? stop.status() : Exit.FAILED;
+  }
+
+  /** What is not expected shows its whole trace: somebody must be able to report it. */
+  private String cause(Throwable failure) {
+    for (Throwable next = failure; next != null; next = next.getCause()) {
+      if (next instanceof PortInUseException taken) {
+        return terminal.text("port.taken", String.valueOf(taken.getPort()));
+      }
+    }
+    failure.printStackTrace(terminal.err());
+    return terminal.text("unexpected", String.valueOf(failure.getMessage()));
+  }
+}

@@ -1,0 +1,50 @@
+package org.vigie.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.vigie.app.line.Version;
+import org.vigie.crawler.CrawlerSettings;
+import org.vigie.crawler.feed.FeedReport;
+import org.vigie.crawler.fetch.Fetcher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parse-feed}: prints one JSON line a feed. */
+@Command(
+    name = "parse-feed",
+    description = "Reads feeds from files or addresses and prints one JSON object a line for each.")
+final class ParseFeedCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Session session;
+
+  @Parameters(paramLabel = "FILE|URL", arity = "1..*", description = "Feeds.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--allow-private-networks",
+      split = ",",
+      paramLabel = "CIDR",
+      description = "Private networks that may be read, such as 127.0.0.0/8.")
+  private List<String> networks = List.of();
+
+  ParseFeedCommand(Terminal terminal, Session session) {
+    this.terminal = terminal;
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    CrawlerSettings settings =
+        CrawlerSettings.defaults(Version.current(), "https://vigie.example/crawler")
+            .forPrivate(networks);
+    try (Fetcher fetcher = new Fetcher(settings, session.clock())) {
+      FeedReport report = new FeedReport(fetcher, settings);
+      for (String input : inputs) {
+        terminal.out().println(report.line(input));
+        terminal.out().flush();
+      }
+    }
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,144 @@
+package org.vigie.app.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vigie.app.config.VigieConfig;
+import org.vigie.app.line.Stores;
+import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.mention.SentimentLabel;
+import org.vigie.domain.post.Language;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.query.Query;
+import org.vigie.domain.query.QueryMessages;
+import org.vigie.domain.query.QueryParser;
+import org.vigie.domain.query.QuerySyntaxException;
+import org.vigie.domain.store.MentionFilter;
+import org.vigie.domain.store.SearchHit;
+import org.vigie.domain.store.SearchPage;
+import org.vigie.domain.store.SearchRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code search}: finds posts that were kept. */
+@Command(name = "search", description = "Searches posts that were kept; an empty query finds all.")
+final class SearchCommand implements Callable<Integer> {
+  private static final int PAGE = 500;
+
+  private final Terminal terminal;
+  private final Session session;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private DataOption data = new DataOption();
+
+  @Parameters(paramLabel = "QUERY", arity = "0..1", description = "The query.")
+  private String query = "";
+
+  @Option(names = "--from", paramLabel = "DATE", description = "Earliest publication: day or ISO 8601.")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "Publication before: day or ISO 8601.")
+  private @Nullable String to;
+
+  @Option(names = "--entity", paramLabel = "ID", description = "Only mentions of this entity.")
+  private List<String> entities = List.of();
+
+  @Option(names = "--sentiment", paramLabel = "LABEL", description = "negative, neutral or positive.")
+  private List<String> sentiments = List.of();
+
+  @Option(names = "--language", paramLabel = "CODE", description = "Only posts in this language.")
+  private List<String> languages = List.of();
+
+  @Option(names = "--source", paramLabel = "ID", description = "Only posts of this source.")
+  private List<String> sources = List.of();
+
+  @Option(names = "--all-posts", description = "Also posts that mention nobody who is watched.")
+  private boolean allPosts;
+
+  @Option(names = "--inflected", description = "Also inflected forms of the words.")
+  private boolean inflected;
+
+  @Option(names = "--limit", paramLabel = "N", description = "How many posts at most (default: 50).")
+  private int limit = 50;
+
+  @Option(names = "--json", description = "One JSON object a line.")
+  private boolean json;
+
+  SearchCommand(Terminal terminal, Session session) {
+    this.terminal = terminal;
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Query parsed = parse();
+    VigieConfig settings = session.config(config.folder());
+    MentionFilter filter = filter(parsed, settings.settings().team().zone());
+    try (Stores stores = Stores.shared(settings, session.place(data.folder()))) {
+      stores.store().refresh();
+      print(stores, filter, settings);
+    }
+    terminal.out().flush();
+    return Exit.OK;
+  }
+
+  private Query parse() {
+    try {
+      return QueryParser.parse(query);
+    } catch (QuerySyntaxException e) {
+      String caret = " ".repeat(e.column() - 1) + "^";
+      throw new CommandFailure(
+          Exit.INVALID,
+          query + "\n" + caret + "\n" + QueryMessages.explain(e, terminal.locale()));
+    }
+  }
+
+  private MentionFilter filter(Query parsed, ZoneId zone) {
+    Set<SentimentLabel> labels = new HashSet<>();
+    sentiments.forEach(word -> labels.add(Words.sentiment(word, terminal)));
+    return new MentionFilter(
+        parsed,
+        Set.copyOf(entities.stream().map(EntityId::new).toList()),
+        labels,
+        Set.copyOf(languages.stream().map(Language::new).toList()),
+        Set.copyOf(sources.stream().map(SourceId::new).toList()),
+        bound(from, zone),
+        bound(to, zone),
+        allPosts ? MentionFilter.Scope.ALL_POSTS : MentionFilter.Scope.MENTIONS,
+        inflected);
+  }
+
+  private @Nullable Instant bound(@Nullable String text, ZoneId zone) {
+    return text == null ? null : Words.time(text, zone, terminal);
+  }
+
+  private void print(Stores stores, MentionFilter filter, VigieConfig settings) {
+    HitPrinter printer = new HitPrinter(terminal, settings.settings().team().zone());
+    int done = 0;
+    long total = 0;
+    while (done < limit) {
+      int page = Math.min(PAGE, limit - done);
+      SearchPage found =
+          stores
+              .store()
+              .search(new SearchRequest(filter, SearchRequest.Order.NEWEST, done, page));
+      total = found.total();
+      for (SearchHit hit : found.hits()) {
+        terminal.out().println(json ? printer.json(hit) : printer.text(hit));
+      }
+      done += page;
+      if (found.hits().size() < page) {
+        break;
+      }
+    }
+    if (!json) {
+      terminal.say("search.total", total);
+    }
+  }
+}

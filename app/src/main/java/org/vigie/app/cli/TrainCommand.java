@@ -1,0 +1,47 @@
+package org.vigie.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.vigie.nlp.training.TrainSentiment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code train sentiment}: makes the models that ship, from labelled data. */
+@Command(name = "train", description = "Trains the models of sentiment and prints their quality.")
+final class TrainCommand implements Callable<Integer> {
+  /** What can be trained. */
+  enum Subject {
+    /** The sentiment of posts and towards targets. */
+    sentiment
+  }
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "sentiment", description = "What to train.")
+  private Subject subject = Subject.sentiment;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder with sentiment/, lexicons/ and targeted/.")
+  private Path data = Path.of("");
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the model.")
+  private Path out = Path.of("");
+
+  TrainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    switch (subject) {
+      case sentiment -> new TrainSentiment(terminal.out()).run(data, out);
+    }
+    terminal.out().flush();
+    return Exit.OK;
+  }
+}

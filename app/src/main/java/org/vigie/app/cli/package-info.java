@@ -1,0 +1,5 @@
+/** The command line: each command reads its arguments and calls one thing. */
+@NullMarked
+package org.vigie.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.vigie.app.config;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.app.config.bind.Bound;
+import org.vigie.app.config.bind.ConfigInput;
+import org.vigie.app.config.bind.YamlBinder;
+import org.vigie.app.config.problem.ConfigProblem;
+import org.vigie.app.config.problem.KeyPath;
+import org.vigie.app.config.problem.Position;
+import org.vigie.app.config.problem.Problems;
+import org.vigie.app.config.settings.SettingsTypes;
+
+/** Loads the configuration folder, and finds all that is wrong with it in one go. */
+public final class ConfigLoader {
+  private final ConfigInput input;
+
+  /**
+   * Makes a loader.
+   *
+   * @param input reads the files and the variables of secrets
+   */
+  public ConfigLoader(ConfigInput input) {
+    this.input = input;
+  }
+
+  /**
+   * Loads the four files of a folder.
+   *
+   * @param folder the folder; paths in the files start from it
+   * @return the configuration, or all its problems
+   */
+  public ConfigResult load(Path folder) {
+    YamlBinder binder = new YamlBinder(SettingsTypes.shapes(), input, folder);
+    LoadedFiles files =
+        new LoadedFiles(
+            read(ConfigFile.VIGIE, folder, binder),
+            read(ConfigFile.SOURCES, folder, binder),
+            read(ConfigFile.ENTITIES, folder, binder),
+            read(ConfigFile.RULES, folder, binder));
+    new CrossChecks(files).run();
+    List<ConfigProblem> problems = files.problems();
+    Optional<VigieConfig> config =
+        problems.stream().anyMatch(ConfigProblem::isError) ? Optional.empty() : files.config();
+    return config
+        .<ConfigResult>map(checked -> new ConfigResult.Loaded(checked, problems))
+        .orElseGet(() -> new ConfigResult.Invalid(problems));
+  }
+
+  private <T extends Record> LoadedFile<T> read(
+      ConfigFile<T> file, Path folder, YamlBinder binder) {
+    Path path = folder.resolve(file.fileName());
+    Problems problems = new Problems(path.toString());
+    Bound<T> bound =
+        text(path, file, problems)
+            .map(text -> binder.bind(file.type(), text, problems))
+            .orElseGet(() -> new Bound<>(Optional.empty(), new ArrayList<>()));
+    return new LoadedFile<>(bound, problems);
+  }
+
+  private Optional<String> text(Path path, ConfigFile<?> file, Problems problems) {
+    try {
+      return Optional.of(input.files().read(path));
+    } catch (NoSuchFileException e) {
+      problems.error(Position.START, KeyPath.ROOT, "file-missing." + file.name());
+    } catch (CharacterCodingException e) {
+      problems.error(Position.START, KeyPath.ROOT, "file-encoding");
+    } catch (IOException e) {
+      problems.error(Position.START, KeyPath.ROOT, "file-unreadable", e.getClass().getSimpleName());
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,91 @@
+package org.vigie.app.config;
+
+import java.util.List;
+import java.util.Set;
+import org.vigie.app.config.settings.EntitiesFile;
+import org.vigie.app.config.settings.ReceiverSettings;
+import org.vigie.app.config.settings.RuleEntry;
+import org.vigie.app.config.settings.RulesFile;
+import org.vigie.app.config.settings.SourceEntry;
+import org.vigie.app.config.settings.SourcesFile;
+import org.vigie.app.config.settings.TeamSettings;
+import org.vigie.app.config.settings.VigieSettings;
+import org.vigie.app.config.settings.WrittenLanguage;
+import org.vigie.domain.alert.Receiver;
+import org.vigie.domain.alert.Rule;
+import org.vigie.domain.query.Query;
+import org.vigie.domain.source.Source;
+import org.vigie.domain.store.MentionFilter;
+
+/** Turns the records of the files into the words of the domain. */
+final class DomainConfig {
+  private final TeamSettings team;
+
+  /**
+   * Makes a converter.
+   *
+   * @param team gives the language of receivers that name none
+   */
+  DomainConfig(TeamSettings team) {
+    this.team = team;
+  }
+
+  VigieConfig of(
+      VigieSettings settings, SourcesFile sources, EntitiesFile entities, RulesFile rules) {
+    return new VigieConfig(
+        settings,
+        sources.sources().stream().map(DomainConfig::source).toList(),
+        entities.entities().stream().map(EntityQueries::watched).toList(),
+        rules.rules().stream().map(this::rule).toList(),
+        receivers(settings.digest().receivers()));
+  }
+
+  private static Source source(SourceEntry entry) {
+    return new Source(
+        entry.id(),
+        entry.name(),
+        entry.kind(),
+        entry.url(),
+        entry.interval(),
+        entry.language(),
+        entry.enabled());
+  }
+
+  private Rule rule(RuleEntry entry) {
+    return switch (entry.type()) {
+      case THRESHOLD ->
+          new Rule.Threshold(
+              entry.id(),
+              entry.name(),
+              filter(entry),
+              entry.atLeast(),
+              entry.window(),
+              entry.cooldown(),
+              entry.severity(),
+              receivers(entry.receivers()));
+    };
+  }
+
+  private static MentionFilter filter(RuleEntry entry) {
+    Query query = entry.query() == null ? new Query.All() : entry.query().tree();
+    return new MentionFilter(
+        query,
+        Set.copyOf(entry.entities()),
+        Set.copyOf(entry.sentiments()),
+        Set.copyOf(entry.languages()),
+        Set.copyOf(entry.sources()),
+        null,
+        null,
+        MentionFilter.Scope.MENTIONS,
+        false);
+  }
+
+  private List<Receiver> receivers(List<ReceiverSettings> written) {
+    return written.stream().map(this::receiver).toList();
+  }
+
+  private Receiver receiver(ReceiverSettings written) {
+    WrittenLanguage language = written.language() == null ? team.language() : written.language();
+    return new Receiver(written.address().value(), language.language());
+  }
+}

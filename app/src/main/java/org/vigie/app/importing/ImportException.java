@@ -1,0 +1,55 @@
+package org.vigie.app.importing;
+
+import java.util.List;
+import org.vigie.domain.VigieException;
+
+/** A file that cannot be imported at all; the message says what to change, in both languages. */
+public final class ImportException extends VigieException {
+  private static final long serialVersionUID = 1L;
+  private final String french;
+
+  private ImportException(String english, String french) {
+    super(english);
+    this.french = french;
+  }
+
+  /**
+   * Returns the message in French.
+   *
+   * @return what to change
+   */
+  public String french() {
+    return french;
+  }
+
+  static ImportException badMap(String pair) {
+    String fields =
+        String.join(", ", java.util.Arrays.stream(Field.values()).map(Field::key).toList());
+    return new ImportException(
+        "--map \"" + pair + "\" is not FIELD=COLUMN with a field of: " + fields,
+        "--map « " + pair + " » n'est pas CHAMP=COLONNE avec un champ parmi : " + fields);
+  }
+
+  static ImportException missing(Field field, List<String> columns) {
+    String known = String.join(", ", columns);
+    return new ImportException(
+        "no column holds the "
+            + field.key()
+            + "; name it with --map "
+            + field.key()
+            + "=COLUMN; the file has: "
+            + known,
+        "aucune colonne ne contient « "
+            + field.key()
+            + " » ; indiquez-la par --map "
+            + field.key()
+            + "=COLONNE ; le fichier contient : "
+            + known);
+  }
+
+  static ImportException unreadable(String file, String reason) {
+    return new ImportException(
+        "read \"" + file + "\" failed: " + reason,
+        "lecture de « " + file + " » impossible : " + reason);
+  }
+}

@@ -1,0 +1,42 @@
+package org.vigie.app.line;
+
+import org.vigie.app.config.settings.Contact;
+import org.vigie.app.config.settings.NetworkRange;
+import org.vigie.crawler.CrawlerSettings;
+
+/** Turns the configuration into the crawler's settings. */
+public final class CrawlerSetup {
+  private static final String DEFAULT_CONTACT = "https://vigie.example/crawler";
+
+  private CrawlerSetup() {}
+
+  /**
+   * Turns the configuration into settings.
+   *
+   * @param config the section "crawler" of vigie.yml
+   * @return the settings
+   */
+  public static CrawlerSettings of(org.vigie.app.config.settings.CrawlerSettings config) {
+    Contact contact = config.contact();
+    CrawlerSettings defaults =
+        CrawlerSettings.defaults(
+            Version.current(), contact == null ? DEFAULT_CONTACT : contact.value());
+    return new CrawlerSettings(
+        defaults.userAgent(),
+        config.connectTimeout(),
+        shorter(defaults.readTimeout(), config.totalTimeout()),
+        config.totalTimeout(),
+        Math.toIntExact(config.maxBody().bytes()),
+        defaults.maxRedirects(),
+        config.parallel(),
+        config.hostDelay(),
+        defaults.longestWait(),
+        defaults.robotsLifetime(),
+        defaults.lease(),
+        config.allowPrivateNetworks().stream().map(NetworkRange::toString).toList());
+  }
+
+  private static java.time.Duration shorter(java.time.Duration a, java.time.Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+}

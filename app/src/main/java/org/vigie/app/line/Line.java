@@ -1,0 +1,94 @@
+package org.vigie.app.line;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import org.vigie.app.config.VigieConfig;
+import org.vigie.crawler.CrawlerSettings;
+import org.vigie.crawler.fetch.Fetcher;
+import org.vigie.crawler.schedule.Crawler;
+import org.vigie.domain.mention.Analyser;
+import org.vigie.domain.source.Pipe;
+import org.vigie.domain.source.Source;
+
+/**
+ * The first half of the straight line, from a due source to the store: crawler → pipeline
+ * (analyser → store). {@link Watchkeeping} is the second half.
+ */
+public final class Line implements AutoCloseable {
+  private final Closers closers;
+  private final Pipe pipeline;
+  private final Crawler crawler;
+
+  private Line(VigieConfig config, Stores stores, Place place, Closers closers) {
+    this.closers = closers;
+    ExecutorService processors = closers.add(processors(config.settings().nlp().threads()));
+    Analyser analyser = Analysis.open(config, stores, place, processors);
+    this.pipeline = new Pipeline(analyser, stores.store());
+    this.crawler = closers.add(crawler(config, stores, place));
+  }
+
+  /**
+   * Opens the line.
+   *
+   * @param config the configuration
+   * @param stores the open stores; stay the caller's to close
+   * @param place where and when it runs
+   * @return the open line
+   */
+  public static Line open(VigieConfig config, Stores stores, Place place) {
+    Closers closers = new Closers();
+    try {
+      return new Line(config, stores, place, closers);
+    } catch (RuntimeException e) {
+      closers.close();
+      throw e;
+    }
+  }
+
+  private static ExecutorService processors(int configured) {
+    int threads = configured > 0 ? configured : Runtime.getRuntime().availableProcessors();
+    return Executors.newFixedThreadPool(
+        threads, Thread.ofPlatform().name("analysis-", 0).daemon().factory());
+  }
+
+  private Crawler crawler(VigieConfig config, Stores stores, Place place) {
+    CrawlerSettings settings = CrawlerSetup.of(config.settings().crawler());
+    List<Source> enabled = config.sources().stream().filter(Source::enabled).toList();
+    stores
+        .state()
+        .sources()
+        .register(enabled.stream().map(Source::id).toList(), place.clock().instant());
+    Fetcher fetcher = closers.add(new Fetcher(settings, place.clock()));
+    return new Crawler(
+        settings,
+        fetcher,
+        enabled,
+        new Crawler.Ports(
+            stores.state().sources(), pipeline, place.clock(), RandomGenerator.getDefault()));
+  }
+
+  /**
+   * Returns the crawler.
+   *
+   * @return reads the due sources
+   */
+  public Crawler crawler() {
+    return crawler;
+  }
+
+  /**
+   * Returns the way from a post to the store.
+   *
+   * @return analyses and saves
+   */
+  public Pipe pipeline() {
+    return pipeline;
+  }
+
+  @Override
+  public void close() {
+    closers.close();
+  }
+}

@@ -1,0 +1,39 @@
+package org.vigie.app.line;
+
+import java.util.List;
+import org.vigie.domain.mention.Analyser;
+import org.vigie.domain.post.Post;
+import org.vigie.domain.source.Pipe;
+import org.vigie.domain.store.MentionStore;
+
+/**
+ * The middle of the straight line, in one process: posts → analysis → store. It returns when the
+ * store has acknowledged, so that the crawler may move its cursor; a failure leaves the cursor
+ * where it was, and the same posts come again with the same identifiers.
+ */
+public final class Pipeline implements Pipe {
+  /** Keeps the memory of one delivery bounded, however large a feed is. */
+  private static final int BATCH = 500;
+
+  private final Analyser analyser;
+  private final MentionStore store;
+
+  /**
+   * Makes the pipeline.
+   *
+   * @param analyser understands posts
+   * @param store keeps what was understood
+   */
+  public Pipeline(Analyser analyser, MentionStore store) {
+    this.analyser = analyser;
+    this.store = store;
+  }
+
+  @Override
+  public void deliver(List<Post> posts) {
+    for (int start = 0; start < posts.size(); start += BATCH) {
+      List<Post> batch = posts.subList(start, Math.min(posts.size(), start + BATCH));
+      store.save(analyser.analyse(batch));
+    }
+  }
+}

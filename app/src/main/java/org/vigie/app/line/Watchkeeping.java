@@ -1,0 +1,183 @@
+package org.vigie.app.line;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.vigie.alerts.digest.DigestBuilder;
+import org.vigie.alerts.digest.DigestService;
+import org.vigie.alerts.incident.IncidentMails;
+import org.vigie.alerts.incident.IncidentService;
+import org.vigie.alerts.notify.ConsoleNotifier;
+import org.vigie.alerts.notify.OutboxDispatcher;
+import org.vigie.alerts.notify.SmtpNotifier;
+import org.vigie.alerts.notify.SmtpSettings;
+import org.vigie.alerts.rule.RuleEvaluator;
+import org.vigie.alerts.writing.Team;
+import org.vigie.app.config.VigieConfig;
+import org.vigie.app.config.settings.DigestSettings;
+import org.vigie.app.config.settings.MailSettings;
+import org.vigie.domain.alert.Notifier;
+import org.vigie.domain.digest.DigestWeek;
+import org.vigie.domain.post.Language;
+import org.vigie.domain.store.MentionFilter;
+
+/**
+ * The second half of the straight line, from the counts to a mail: rules → incidents → outbox →
+ * notifier, and the weekly digest.
+ */
+public final class Watchkeeping {
+  private static final Duration MAIL_TIMEOUT = Duration.ofSeconds(30);
+
+  private final VigieConfig config;
+  private final Stores stores;
+  private final Clock clock;
+  private final IncidentService incidents;
+  private final OutboxDispatcher dispatcher;
+  private final DigestService digests;
+
+  /**
+   * Makes it.
+   *
+   * @param config the configuration
+   * @param stores the open stores; stay the caller's to close
+   * @param clock the present
+   * @param console where readers reach the console, for the links in mails
+   */
+  public Watchkeeping(VigieConfig config, Stores stores, Clock clock, URI console) {
+    this.config = config;
+    this.stores = stores;
+    this.clock = clock;
+    Team team =
+        new Team(
+            config.settings().team().name(),
+            config.settings().team().zone(),
+            console,
+            config.entities());
+    this.incidents =
+        new IncidentService(
+            new RuleEvaluator(stores.store(), stores.store()),
+            stores.state().incidents(),
+            new IncidentMails(stores.store(), team),
+            clock,
+            UUID::randomUUID);
+    this.dispatcher = new OutboxDispatcher(stores.state().outbox(), notifier());
+    this.digests =
+        new DigestService(
+            new DigestBuilder(stores.store(), stores.store()),
+            stores.state().digests(),
+            team,
+            clock);
+  }
+
+  private Notifier notifier() {
+    MailSettings mail = config.settings().mail();
+    return switch (mail.transport()) {
+      case CONSOLE -> new ConsoleNotifier();
+      case SMTP -> new SmtpNotifier(smtp(mail));
+    };
+  }
+
+  private static SmtpSettings smtp(MailSettings mail) {
+    SmtpSettings.Security security =
+        switch (mail.security()) {
+          case NONE -> SmtpSettings.Security.NONE;
+          case STARTTLS -> SmtpSettings.Security.STARTTLS;
+          case TLS -> SmtpSettings.Security.TLS;
+        };
+    String username = mail.username();
+    var password = mail.password();
+    return new SmtpSettings(
+        Objects.requireNonNull(mail.host(), "mail.host"),
+        mail.port(),
+        security,
+        username == null || password == null
+            ? null
+            : new SmtpSettings.Credentials(username, password.reveal()),
+        Objects.requireNonNull(mail.from(), "mail.from").value(),
+        MAIL_TIMEOUT);
+  }
+
+  /** Evaluates all rules; what they open goes into the outbox. */
+  public void evaluateRules() {
+    incidents.evaluate(config.rules());
+  }
+
+  /** Sends what is due in the outbox. */
+  public void sendMails() {
+    dispatcher.dispatch(clock.instant());
+  }
+
+  /** Writes and mails the digest of the week that has ended, unless that was done. */
+  public void publishDigest() {
+    DigestWeek week = lastWeek();
+    if (stores.state().digests().find(week, Language.FRENCH).isEmpty()) {
+      digests.publish(week, config.digestReceivers());
+    }
+  }
+
+  /**
+   * Makes up for a digest whose time passed while the application was not running, when there is
+   * anything to report.
+   */
+  public void catchUpDigest() {
+    DigestSettings settings = config.settings().digest();
+    ZoneId zone = config.settings().team().zone();
+    DigestWeek week = lastWeek();
+    ZonedDateTime due =
+        week.monday()
+            .plusWeeks(1)
+            .plusDays(settings.day().getValue() - 1L)
+            .atTime(settings.time())
+            .atZone(zone);
+    Instant now = clock.instant();
+    if (settings.enabled()
+        && !now.isBefore(due.toInstant())
+        && stores.state().digests().find(week, Language.FRENCH).isEmpty()
+        && hasMentions(week, zone)) {
+      publishDigest();
+    }
+  }
+
+  private boolean hasMentions(DigestWeek week, ZoneId zone) {
+    MentionFilter filter = MentionFilter.ANY.between(week.start(zone), week.end(zone));
+    return stores.store().count(filter).total() > 0;
+  }
+
+  private DigestWeek lastWeek() {
+    ZoneId zone = config.settings().team().zone();
+    return DigestWeek.of(clock.instant().atZone(zone).toLocalDate()).previous();
+  }
+
+  /**
+   * Returns the incidents' service.
+   *
+   * @return evaluates, acknowledges and resolves
+   */
+  public IncidentService incidents() {
+    return incidents;
+  }
+
+  /**
+   * Returns the digests' service.
+   *
+   * @return writes and publishes
+   */
+  public DigestService digests() {
+    return digests;
+  }
+
+  /**
+   * Returns whose addresses get the digest.
+   *
+   * @return the receivers of vigie.yml
+   */
+  public List<org.vigie.domain.alert.Receiver> digestReceivers() {
+    return config.digestReceivers();
+  }
+}

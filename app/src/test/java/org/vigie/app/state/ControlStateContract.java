@@ -1,0 +1,228 @@
+package org.vigie.app.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.domain.account.Account;
+import org.vigie.domain.account.Role;
+import org.vigie.domain.alert.Alert;
+import org.vigie.domain.alert.Incident;
+import org.vigie.domain.alert.IncidentId;
+import org.vigie.domain.alert.Notification;
+import org.vigie.domain.alert.OutboxEntry;
+import org.vigie.domain.alert.Receiver;
+import org.vigie.domain.alert.Rule;
+import org.vigie.domain.alert.RuleId;
+import org.vigie.domain.alert.Severity;
+import org.vigie.domain.digest.DigestDocument;
+import org.vigie.domain.digest.DigestWeek;
+import org.vigie.domain.post.Language;
+import org.vigie.domain.post.PostId;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.source.SourceCursor;
+import org.vigie.domain.source.SourceState;
+import org.vigie.domain.store.MentionFilter;
+import org.vigie.domain.store.SentimentCounts;
+
+/** What every database must do with the control state. */
+abstract class ControlStateContract {
+  private static final Instant NOW = Instant.parse("2026-11-18T09:00:00Z");
+  private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final SourceId BLOG = new SourceId("blog");
+  private static final SourceId FORUM = new SourceId("forum");
+
+  private ControlState state;
+
+  /** Names a fresh, empty database. */
+  abstract Database fresh();
+
+  @BeforeEach
+  void open() {
+    state = ControlState.open(fresh());
+  }
+
+  @AfterEach
+  void close() {
+    state.close();
+  }
+
+  @Test
+  void newSourcesAreDueAtOnceAndClaimedOnce() {
+    state.sources().register(List.of(BLOG, FORUM), NOW);
+    assertThat(state.sources().claimDue(1, NOW, LEASE)).hasSize(1);
+    assertThat(state.sources().claimDue(5, NOW, LEASE)).hasSize(1);
+    assertThat(state.sources().claimDue(5, NOW, LEASE)).isEmpty();
+  }
+
+  @Test
+  void aLeaseEndsSoThatADeadClaimerDoesNotKeepASource() {
+    state.sources().register(List.of(BLOG), NOW);
+    state.sources().claimDue(5, NOW, LEASE);
+    assertThat(state.sources().claimDue(5, NOW.plus(LEASE), LEASE)).hasSize(1);
+  }
+
+  @Test
+  void aSavedCursorComesBackByteForByteAndInOrder() {
+    state.sources().register(List.of(BLOG), NOW);
+    Map<String, String> seen = new LinkedHashMap<>();
+    seen.put("z", "1");
+    seen.put("é \" \\ 😀", "2");
+    seen.put("a", "3");
+    SourceState saved =
+        new SourceState(
+            BLOG,
+            new SourceCursor("W/\"x y\"", "Tue, 18 Nov 2026 09:00:00 GMT", seen),
+            NOW.plusSeconds(900),
+            NOW,
+            NOW,
+            3,
+            "timeout");
+    state.sources().save(saved);
+    assertThat(state.sources().all()).containsExactly(saved);
+    assertThat(state.sources().all().getFirst().cursor().seen().keySet())
+        .containsExactly("z", "é \" \\ 😀", "a");
+    assertThat(state.sources().claimDue(5, NOW, LEASE)).isEmpty();
+    assertThat(state.sources().claimDue(5, NOW.plusSeconds(900), LEASE)).containsExactly(saved);
+  }
+
+  @Test
+  void aRemovedSourceKeepsItsCursorButIsNotClaimed() {
+    state.sources().register(List.of(BLOG, FORUM), NOW);
+    state.sources().register(List.of(FORUM), NOW);
+    assertThat(state.sources().claimDue(5, NOW, LEASE))
+        .extracting(SourceState::source)
+        .containsExactly(FORUM);
+    state.sources().register(List.of(BLOG, FORUM), NOW);
+    assertThat(state.sources().all()).hasSize(2);
+  }
+
+  @Test
+  void anIncidentComesBackWhole() {
+    Incident incident = incident();
+    state.incidents().save(incident, List.of());
+    assertThat(state.incidents().find(incident.id())).contains(incident);
+    Incident resolved = incident.acknowledgedBy("anne").resolved("anne", NOW.plusSeconds(60));
+    state.incidents().save(resolved, List.of());
+    assertThat(state.incidents().latestOf(incident.rule())).contains(resolved);
+    assertThat(state.incidents().recent(10)).containsExactly(resolved);
+  }
+
+  @Test
+  void anIncidentAndItsNotificationsAreSavedTogetherOrNotAtAll() {
+    Notification tooLong = notification("x".repeat(400) + "@example.org");
+    assertThatThrownBy(() -> state.incidents().save(incident(), List.of(tooLong)))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(state.incidents().recent(10)).isEmpty();
+    state.incidents().save(incident(), List.of(notification("a@example.org")));
+    assertThat(state.incidents().recent(10)).hasSize(1);
+    assertThat(state.outbox().recent(10)).hasSize(1);
+  }
+
+  @Test
+  void aNotificationIsAddedOnceAndClaimedUntilItIsSent() {
+    Notification mail = notification("a@example.org");
+    state.outbox().add(List.of(mail, mail));
+    state.outbox().add(List.of(mail));
+    assertThat(state.outbox().claimDue(5, NOW, LEASE))
+        .extracting(OutboxEntry::notification)
+        .containsExactly(mail);
+    assertThat(state.outbox().claimDue(5, NOW, LEASE)).isEmpty();
+    assertThat(state.outbox().claimDue(5, NOW.plus(LEASE), LEASE)).hasSize(1);
+    state.outbox().sent(mail.id(), NOW);
+    assertThat(state.outbox().claimDue(5, NOW.plus(LEASE).plus(LEASE), LEASE)).isEmpty();
+    OutboxEntry sent = state.outbox().find(mail.id()).orElseThrow();
+    assertThat(sent.state()).isEqualTo(OutboxEntry.State.SENT);
+    assertThat(sent.sentAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void aFailedTryWaitsAndAFailedNotificationRests() {
+    Notification mail = notification("a@example.org");
+    state.outbox().add(List.of(mail));
+    state.outbox().claimDue(5, NOW, LEASE);
+    state.outbox().retry(mail.id(), NOW.plusSeconds(30), "connection refused");
+    assertThat(state.outbox().claimDue(5, NOW, LEASE)).isEmpty();
+    OutboxEntry again = state.outbox().claimDue(5, NOW.plusSeconds(30), LEASE).getFirst();
+    assertThat(again.attempts()).isEqualTo(1);
+    assertThat(again.lastError()).isEqualTo("connection refused");
+    state.outbox().failed(mail.id(), "550 no such user");
+    assertThat(state.outbox().claimDue(5, NOW.plus(LEASE).plus(LEASE), LEASE)).isEmpty();
+    assertThat(state.outbox().recent(1).getFirst().state()).isEqualTo(OutboxEntry.State.FAILED);
+  }
+
+  @Test
+  void aDigestOfTheSameWeekAndLanguageIsReplaced() {
+    DigestWeek week = DigestWeek.parse("2026-W46");
+    DigestDocument first = new DigestDocument(week, Language.FRENCH, NOW, "a", "b", "<p>c</p>");
+    DigestDocument second =
+        new DigestDocument(week, Language.FRENCH, NOW.plusSeconds(1), "d", "e", "<p>f</p>");
+    state.digests().save(first, List.of(notification("a@example.org")));
+    state.digests().save(second, List.of());
+    assertThat(state.digests().find(week, Language.FRENCH)).contains(second);
+    assertThat(state.digests().find(week, Language.ENGLISH)).isEmpty();
+    assertThat(state.digests().recent(5)).containsExactly(second);
+    assertThat(state.outbox().recent(5)).hasSize(1);
+  }
+
+  @Test
+  void anAccountIsFoundByItsName() {
+    assertThat(state.accounts().isEmpty()).isTrue();
+    Account anne = new Account("anne", "{noop}x", Role.VIEWER);
+    state.accounts().save(anne);
+    Account promoted = new Account("anne", "{noop}y", Role.ADMINISTRATOR);
+    state.accounts().save(promoted);
+    assertThat(state.accounts().find("anne")).contains(promoted);
+    assertThat(state.accounts().find("bruno")).isEmpty();
+    assertThat(state.accounts().isEmpty()).isFalse();
+  }
+
+  @Test
+  void aSettingIsMadeOnce() {
+    assertThat(state.settings().getOrCreate("key", () -> "first")).isEqualTo("first");
+    assertThat(state.settings().getOrCreate("key", () -> "second")).isEqualTo("first");
+  }
+
+  private static Incident incident() {
+    Rule rule =
+        new Rule.Threshold(
+            new RuleId("outage"),
+            "Panne",
+            MentionFilter.ANY,
+            3,
+            Duration.ofHours(6),
+            Duration.ofHours(6),
+            Severity.CRITICAL,
+            List.of());
+    Alert alert =
+        new Alert(
+            rule.id(),
+            NOW,
+            NOW.minusSeconds(21_600),
+            NOW,
+            5,
+            3,
+            new SentimentCounts(4, 1, 0),
+            List.of(PostId.of(BLOG, "1"), PostId.of(BLOG, "2")));
+    return Incident.open(new IncidentId(UUID.randomUUID()), rule, alert);
+  }
+
+  private static Notification notification(String address) {
+    return new Notification(
+        UUID.randomUUID(),
+        null,
+        new Receiver(address, Language.FRENCH),
+        "Alerte : panne",
+        "texte",
+        "<p>é</p>",
+        NOW);
+  }
+}

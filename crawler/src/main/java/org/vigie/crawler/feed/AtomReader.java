@@ -1,0 +1,71 @@
+package org.vigie.crawler.feed;
+
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.synd.SyndPerson;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what rome read from Atom into a feed. */
+final class AtomReader {
+  private AtomReader() {}
+
+  static ParsedFeed read(Feed feed, String format) {
+    String authors = names(feed.getAuthors());
+    List<Entry> entries =
+        feed.getEntries().stream()
+            .map(entry -> entry(entry, authors))
+            .flatMap(Optional::stream)
+            .toList();
+    return new ParsedFeed(
+        format,
+        value(feed.getTitleEx()),
+        first(feed.getAlternateLinks()),
+        feed.getModule(DCModule.URI) instanceof DCModule dublin ? dublin.getLanguage() : null,
+        null,
+        entries);
+  }
+
+  private static Optional<Entry> entry(
+      com.rometools.rome.feed.atom.Entry entry, String feedAuthors) {
+    EntryDraft draft = new EntryDraft();
+    draft.id(entry.getId()).link(first(entry.getAlternateLinks()));
+    draft.title(value(entry.getTitleEx())).author(names(entry.getAuthors()));
+    draft.published(instant(entry.getPublished())).updated(instant(entry.getUpdated()));
+    for (Content content : entry.getContents()) {
+      draft.content(value(content));
+    }
+    draft.content(value(entry.getSummary()));
+    if (entry.getModule(DCModule.URI) instanceof DCModule dublin) {
+      draft.author(dublin.getCreator()).language(dublin.getLanguage());
+      draft.published(instant(dublin.getDate()));
+    }
+    return draft.author(feedAuthors).build();
+  }
+
+  private static @Nullable String first(List<Link> links) {
+    return links.stream().map(Link::getHref).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private static String names(List<SyndPerson> people) {
+    return people.stream()
+        .map(SyndPerson::getName)
+        .filter(name -> name != null && !name.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable String value(@Nullable Content content) {
+    return content == null || content.getValue() == null ? null : content.getValue().strip();
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
+  }
+}

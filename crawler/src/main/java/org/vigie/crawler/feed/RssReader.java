@@ -1,0 +1,103 @@
+package org.vigie.crawler.feed;
+
+import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.feed.rss.Guid;
+import com.rometools.rome.feed.rss.Item;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what rome read from RSS into a feed. */
+final class RssReader {
+  private RssReader() {}
+
+  static ParsedFeed read(Channel channel, String format) {
+    DCModule dublin = (DCModule) channel.getModule(DCModule.URI);
+    List<Entry> entries =
+        channel.getItems().stream().map(RssReader::entry).flatMap(Optional::stream).toList();
+    String language = channel.getLanguage();
+    String link = channel.getLink();
+    return new ParsedFeed(
+        format,
+        channel.getTitle() != null || dublin == null ? channel.getTitle() : dublin.getTitle(),
+        link != null ? link : foreign(channel.getForeignMarkup(), Names.ATOM_IN_RSS, "link"),
+        language != null || dublin == null ? language : dublin.getLanguage(),
+        channel.getTtl() > 0 ? Duration.ofMinutes(channel.getTtl()) : null,
+        entries);
+  }
+
+  private static Optional<Entry> entry(Item item) {
+    List<Element> foreign = item.getForeignMarkup();
+    EntryDraft draft = new EntryDraft();
+    Guid guid = item.getGuid();
+    draft.id(guid == null ? null : guid.getValue());
+    draft.link(item.getLink()).link(foreign(foreign, Names.ATOM_IN_RSS, "link")).link(link(guid));
+    draft.title(item.getTitle()).author(PersonNames.of(item.getAuthor()));
+    draft.published(instant(item.getPubDate()));
+    dublin(draft, (DCModule) item.getModule(DCModule.URI));
+    foreign(draft, foreign);
+    draft.content(item.getContent() == null ? null : item.getContent().getValue());
+    draft.content(foreign(foreign, Names.ATOM_IN_RSS, "content"));
+    draft.content(item.getDescription() == null ? null : item.getDescription().getValue());
+    draft.content(foreign(foreign, Names.ITUNES, "summary"));
+    return draft.build();
+  }
+
+  private static @Nullable String link(@Nullable Guid guid) {
+    if (guid == null || guid.getValue() == null || !guid.isPermaLink()) {
+      return null;
+    }
+    boolean web = guid.getValue().toLowerCase(Locale.ROOT).matches("https?://.*");
+    return web ? guid.getValue() : null;
+  }
+
+  private static void dublin(EntryDraft draft, @Nullable DCModule dublin) {
+    if (dublin != null) {
+      draft.title(dublin.getTitle()).author(joined(dublin.getCreators()));
+      draft.published(instant(dublin.getDate())).language(dublin.getLanguage());
+      draft.content(dublin.getDescription());
+    }
+  }
+
+  private static void foreign(EntryDraft draft, List<Element> foreign) {
+    draft.author(foreign(foreign, Names.ATOM_IN_RSS, "author"));
+    draft.author(foreign(foreign, Names.ITUNES, "author"));
+    draft.published(date(foreign, Names.ATOM_IN_RSS, "published"));
+    draft.published(date(foreign, Names.TERMS, "issued"));
+    draft.updated(date(foreign, Names.ATOM_IN_RSS, "updated"));
+    draft.updated(date(foreign, Names.TERMS, "modified"));
+  }
+
+  private static @Nullable Instant date(List<Element> foreign, Namespace space, String name) {
+    return FeedDates.parse(foreign(foreign, space, name)).orElse(null);
+  }
+
+  private static @Nullable String foreign(List<Element> from, Namespace space, String name) {
+    return from.stream()
+        .filter(e -> e.getName().equals(name) && e.getNamespaceURI().equals(space.getURI()))
+        .map(Element::getText)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String joined(Collection<String> names) {
+    return names.stream()
+        .map(PersonNames::of)
+        .filter(n -> n != null && !n.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
+  }
+}

@@ -1,0 +1,122 @@
+package org.vigie.crawler.fetch;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.CrawlerSettings;
+import org.vigie.crawler.fetch.FetchResult.Failed;
+import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.fetch.FetchResult.Reason;
+import org.vigie.domain.post.CanonicalUrl;
+
+/**
+ * Fetches a document over HTTP: conditionally, in bounded time and memory, never from a network
+ * that is not public, following redirects one checked step at a time. Safe for use by many threads;
+ * blocks the calling one.
+ */
+public final class Fetcher implements AutoCloseable {
+  private final HttpExchange exchange;
+  private final int maxRedirects;
+  private final Duration total;
+
+  /**
+   * Makes a fetcher with its own connections.
+   *
+   * @param settings timeouts, limits, the User-Agent and the networks that may be reached
+   * @param clock the present, to read dates in Retry-After
+   */
+  public Fetcher(CrawlerSettings settings, InstantSource clock) {
+    this.exchange = new HttpExchange(settings, clock);
+    this.maxRedirects = settings.maxRedirects();
+    this.total = settings.totalTimeout();
+  }
+
+  /**
+   * Fetches a document.
+   *
+   * @param url its address
+   * @param validators those of the last answer; {@link Validators#NONE} for the first fetch
+   * @param gate is asked before each request
+   * @return what became of it; never throws for what a server does
+   */
+  public FetchResult fetch(CanonicalUrl url, Validators validators, Gate gate) {
+    try {
+      return follow(url, validators, gate);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Failed(Reason.INTERRUPTED, 0, "interrupted while waiting for a turn");
+    }
+  }
+
+  private FetchResult follow(CanonicalUrl first, Validators validators, Gate gate)
+      throws InterruptedException {
+    CanonicalUrl url = first;
+    CanonicalUrl movedTo = null;
+    boolean forGood = true;
+    Deadline deadline = new Deadline(total);
+    for (int hop = 0; hop <= maxRedirects && !deadline.passed(); hop++) {
+      switch (ask(url, validators, gate, deadline)) {
+        case HttpExchange.Done done -> {
+          return moved(done.result(), movedTo);
+        }
+        case HttpExchange.Redirect redirect -> {
+          url = redirect.to();
+          forGood &= redirect.permanent();
+          movedTo = forGood ? url : movedTo;
+        }
+      }
+    }
+    return deadline.passed()
+        ? new Failed(Reason.TIMEOUT, 0, "deadline of " + total + " passed in redirects")
+        : new Failed(Reason.REDIRECT, 0, "more than " + maxRedirects + " redirects");
+  }
+
+  private HttpExchange.Answer ask(
+      CanonicalUrl url, Validators validators, Gate gate, Deadline deadline)
+      throws InterruptedException {
+    return switch (gate.enter(url)) {
+      case Gate.Turn turn -> {
+        try (turn) {
+          yield deadline.spend(left -> exchange.ask(url, validators, left));
+        }
+      }
+      case Gate.Later later -> new HttpExchange.Done(new FetchResult.RateLimited(0, later.delay()));
+      case Gate.Closed closed -> new HttpExchange.Done(closed.result());
+    };
+  }
+
+  /** The time that the requests of one fetch may take; waiting for a turn does not count. */
+  private static final class Deadline {
+    private long left;
+
+    Deadline(Duration total) {
+      this.left = total.toNanos();
+    }
+
+    boolean passed() {
+      return left <= 0;
+    }
+
+    <T> T spend(Function<Duration, T> work) {
+      long start = System.nanoTime();
+      try {
+        return work.apply(Duration.ofNanos(left));
+      } finally {
+        left -= System.nanoTime() - start;
+      }
+    }
+  }
+
+  private static FetchResult moved(FetchResult result, @Nullable CanonicalUrl movedTo) {
+    return result instanceof Fetched f && movedTo != null
+        ? new Fetched(f.status(), f.url(), movedTo, f.contentType(), f.validators(), f.body())
+        : result;
+  }
+
+  /** Closes all connections; bounded and idempotent. */
+  @Override
+  public void close() {
+    exchange.close();
+  }
+}

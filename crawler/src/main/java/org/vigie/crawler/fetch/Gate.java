@@ -1,0 +1,55 @@
+package org.vigie.crawler.fetch;
+
+import java.time.Duration;
+import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.RobotsVerdict;
+
+/**
+ * Is asked before every request, redirects included: it may make the caller wait, put it off, or
+ * refuse.
+ */
+@FunctionalInterface
+public interface Gate {
+
+  /** Lets everything pass at once, for an address that a person gave on the command line. */
+  Gate OPEN = url -> new Turn(RobotsVerdict.NOT_APPLICABLE, () -> {});
+
+  /**
+   * Waits for the turn of a request.
+   *
+   * @param url what is to be fetched
+   * @return a turn, which must be closed after the request; or why there is none
+   * @throws InterruptedException when the process stops while waiting
+   */
+  Pass enter(CanonicalUrl url) throws InterruptedException;
+
+  /** The answer to a request for a turn. */
+  sealed interface Pass {}
+
+  /**
+   * The request may go out now.
+   *
+   * @param verdict what robots.txt says
+   * @param end ends the turn, so that the next request may go
+   */
+  record Turn(RobotsVerdict verdict, Runnable end) implements Pass, AutoCloseable {
+    @Override
+    public void close() {
+      end.run();
+    }
+  }
+
+  /**
+   * The request is to be made later.
+   *
+   * @param delay how long from now
+   */
+  record Later(Duration delay) implements Pass {}
+
+  /**
+   * The request is not to be made.
+   *
+   * @param result what the fetch is to say
+   */
+  record Closed(FetchResult result) implements Pass {}
+}

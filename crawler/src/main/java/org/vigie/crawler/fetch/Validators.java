@@ -1,0 +1,40 @@
+package org.vigie.crawler.fetch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a request conditional, byte for byte as the server sent it and never invented.
+ *
+ * @param etag the ETag; null when there was none
+ * @param lastModified the Last-Modified; null when there was none
+ */
+public record Validators(@Nullable String etag, @Nullable String lastModified) {
+  /** Nothing to compare with. */
+  public static final Validators NONE = new Validators(null, null);
+
+  private static final int LONGEST = 1_024;
+
+  /** Drops what could not be sent back byte for byte. */
+  public Validators {
+    etag = faithful(etag);
+    lastModified = faithful(lastModified);
+  }
+
+  private static @Nullable String faithful(@Nullable String value) {
+    boolean lost =
+        value == null
+            || value.isEmpty()
+            || value.length() > LONGEST
+            || value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F || c == 0xFFFD);
+    return lost ? null : value;
+  }
+
+  /**
+   * Tells whether there is anything to compare with.
+   *
+   * @return true when at least one validator is known
+   */
+  public boolean known() {
+    return etag != null || lastModified != null;
+  }
+}

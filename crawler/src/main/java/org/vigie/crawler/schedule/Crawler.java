@@ -1,0 +1,158 @@
+package org.vigie.crawler.schedule;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.crawler.Connector;
+import org.vigie.crawler.CrawlerSettings;
+import org.vigie.crawler.feed.FeedConnector;
+import org.vigie.crawler.fetch.Fetcher;
+import org.vigie.crawler.robots.PoliteGates;
+import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.source.Pipe;
+import org.vigie.domain.source.Source;
+import org.vigie.domain.source.SourceState;
+import org.vigie.domain.source.SourceStates;
+
+/**
+ * Reads all sources that are due, each on a virtual thread of its own, politely and in bounded
+ * memory. A source's cursor moves only after its posts are safe, so what a crash interrupts is read
+ * again and gives the same posts. Safe for use by many threads and processes.
+ */
+public final class Crawler implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
+
+  /** Sources under way for each that works; the others wait for a host. */
+  private static final int WAITING_PER_WORKING = 8;
+
+  private final Map<SourceId, Source> sources;
+  private final SourceStates states;
+  private final SourceVisitor visitor;
+  private final CrawlerSettings settings;
+  private volatile boolean closed;
+
+  /**
+   * What the crawler needs of the rest of the application.
+   *
+   * @param states remembers how far each source was read
+   * @param pipe makes posts safe
+   * @param clock the present
+   * @param random spreads the times of readings
+   */
+  public record Ports(
+      SourceStates states, Pipe pipe, InstantSource clock, RandomGenerator random) {}
+
+  /**
+   * Makes a crawler.
+   *
+   * @param settings its behaviour
+   * @param fetcher fetches documents; stays the caller's to close
+   * @param sources the configured sources; others are never read
+   * @param ports the rest of the application
+   */
+  public Crawler(
+      CrawlerSettings settings, Fetcher fetcher, Collection<Source> sources, Ports ports) {
+    this.sources =
+        sources.stream().collect(Collectors.toUnmodifiableMap(Source::id, Function.identity()));
+    this.states = ports.states();
+    this.settings = settings;
+    this.visitor =
+        new SourceVisitor(
+            new PoliteGates(fetcher, settings, ports.clock()),
+            connectors(new FeedConnector(fetcher, ports.clock())),
+            ports,
+            new Semaphore(settings.parallel()));
+  }
+
+  private static Function<Source, Connector> connectors(FeedConnector feeds) {
+    return source ->
+        switch (source.kind()) {
+          case FEED -> feeds;
+        };
+  }
+
+  /**
+   * Reads every source that is due and waits until all are done.
+   *
+   * @param now sources that are due at this time are read, each at most once
+   * @return what became of each
+   */
+  public CrawlSummary crawlDue(Instant now) {
+    Queue<SourceResult> results = new ConcurrentLinkedQueue<>();
+    try (ExecutorService threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("crawl-", 0).factory())) {
+      claimAndStart(now, threads, results);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    List<SourceResult> sorted =
+        results.stream().sorted(Comparator.comparing(SourceResult::source)).toList();
+    CrawlSummary summary = new CrawlSummary(sorted);
+    log(summary);
+    return summary;
+  }
+
+  /** Claims no more than can be under way, and more as soon as one is done. */
+  private void claimAndStart(Instant now, ExecutorService threads, Queue<SourceResult> results)
+      throws InterruptedException {
+    Semaphore underWay = new Semaphore(settings.parallel() * WAITING_PER_WORKING);
+    while (!closed) {
+      underWay.acquire();
+      int free = 1 + underWay.drainPermits();
+      List<SourceState> claimed = states.claimDue(free, now, settings.lease());
+      underWay.release(free - claimed.size());
+      if (claimed.isEmpty()) {
+        return;
+      }
+      for (SourceState state : claimed) {
+        threads.execute(() -> {
+          try {
+            visit(state, results);
+          } finally {
+            underWay.release();
+          }
+        });
+      }
+    }
+  }
+
+  private void visit(SourceState state, Queue<SourceResult> results) {
+    Source source = sources.get(state.source());
+    if (source == null) {
+      LOG.warn("event=unknown-source source={}", state.source());
+      return;
+    }
+    Thread.currentThread().setName("crawl-" + source.id());
+    results.add(visitor.visit(source, state));
+  }
+
+  private static void log(CrawlSummary summary) {
+    if (!summary.sources().isEmpty()) {
+      LOG.info(
+          "event=crawl sources={} posts={} failed={}",
+          summary.sources().size(),
+          summary.posts(),
+          summary.sources().stream().filter(result -> !result.ok()).count());
+    }
+  }
+
+  /** Claims nothing more; sources that are being read are read to their end. */
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,140 @@
+package org.vigie.crawler.schedule;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.vigie.crawler.Connector;
+import org.vigie.crawler.Reading;
+import org.vigie.crawler.fetch.FetchResult;
+import org.vigie.crawler.robots.PoliteGates;
+import org.vigie.crawler.robots.Slot;
+import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
+import org.vigie.domain.source.Source;
+import org.vigie.domain.source.SourceState;
+
+/**
+ * Reads one source, delivers its posts and saves its state, in this order. The boundary at which
+ * whatever one source does wrong stops.
+ */
+final class SourceVisitor {
+  private static final Logger LOG = LoggerFactory.getLogger(SourceVisitor.class);
+
+  /** The reason of a fault of ours, which must not stop other sources. */
+  private static final String INTERNAL = "internal_error";
+
+  private final PoliteGates gates;
+  private final Function<Source, Connector> connectors;
+  private final Crawler.Ports ports;
+  private final Semaphore places;
+  private final Visit visit;
+
+  SourceVisitor(
+      PoliteGates gates,
+      Function<Source, Connector> connectors,
+      Crawler.Ports ports,
+      Semaphore places) {
+    this.gates = gates;
+    this.connectors = connectors;
+    this.ports = ports;
+    this.places = places;
+    this.visit = new Visit(new Rhythm(ports.random()), ports.clock());
+  }
+
+  SourceResult visit(Source source, SourceState before) {
+    long start = System.nanoTime();
+    try (Slot slot = new Slot(places)) {
+      Reading reading = read(source, before, slot);
+      boolean delivered = deliver(reading, source);
+      if (!interrupted(reading)) {
+        save(delivered ? visit.after(reading, source, before) : visit.undelivered(before));
+      }
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      return logged(result(source, reading, delivered, took), before);
+    }
+  }
+
+  /** A source that begins to fail is news; one that goes on failing is not. */
+  private static SourceResult logged(SourceResult result, SourceState before) {
+    if (!result.ok()) {
+      LOG.atLevel(before.failures() == 0 ? Level.WARN : Level.DEBUG)
+          .log(
+              "event=not-read source={} outcome={} status={} reason={}",
+              result.source(),
+              result.outcome().label(),
+              result.status(),
+              result.reason());
+    }
+    return result;
+  }
+
+  private Reading read(Source source, SourceState before, Slot slot) {
+    try {
+      return connectors.apply(source).read(source, before.cursor(), gates.open(slot));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("event=connector-fault source={}", source.id(), e);
+      return new Reading.Failed(0, INTERNAL, e.getClass().getSimpleName());
+    }
+  }
+
+  private boolean deliver(Reading reading, Source source) {
+    if (!(reading instanceof Reading.News news) || news.posts().isEmpty()) {
+      return true;
+    }
+    try {
+      ports.pipe().deliver(news.posts());
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "event=undelivered source={} posts={} reason=\"{}\"",
+          source.id(),
+          news.posts().size(),
+          e.getMessage());
+      return false;
+    }
+  }
+
+  /** A process that stops leaves the claim to its lease; the source is read again then. */
+  private static boolean interrupted(Reading reading) {
+    return reading instanceof Reading.Failed failed
+        && failed.reason().equals(FetchResult.Reason.INTERRUPTED.label());
+  }
+
+  /** A state that is not saved means a reading more, never a post less. */
+  private void save(SourceState state) {
+    try {
+      ports.states().save(state);
+    } catch (RuntimeException e) {
+      LOG.warn("event=state-not-saved source={} reason=\"{}\"", state.source(), e.getMessage());
+    }
+  }
+
+  private static SourceResult result(
+      Source source, Reading reading, boolean delivered, Duration took) {
+    return switch (reading) {
+      case Reading.News n when delivered ->
+          new SourceResult(
+              source.id(),
+              Outcome.FETCHED,
+              n.status(),
+              n.posts().size(),
+              n.unchanged(),
+              null,
+              took);
+      case Reading.News n -> failed(source, Outcome.UNDELIVERED, n, "undelivered", took);
+      case Reading.Unchanged u ->
+          new SourceResult(source.id(), Outcome.NOT_MODIFIED, u.status(), 0, 0, null, took);
+      case Reading.Postponed p -> failed(source, Outcome.POSTPONED, p, "rate_limited", took);
+      case Reading.Ended e -> failed(source, Outcome.GONE, e, "gone", took);
+      case Reading.Barred b -> failed(source, Outcome.BARRED, b, b.reason(), took);
+      case Reading.Failed f -> failed(source, Outcome.FAILED, f, f.reason(), took);
+    };
+  }
+
+  private static SourceResult failed(
+      Source source, Outcome outcome, Reading reading, String reason, Duration took) {
+    return new SourceResult(source.id(), outcome, reading.status(), 0, 0, reason, took);
+  }
+}

@@ -1,0 +1,155 @@
+package org.vigie.crawler.text;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Reduces HTML to plain text: paragraphs are set apart by an empty line, the words of links are
+ * kept, scripts and styles are dropped, entities are decoded. Stateless.
+ */
+public final class HtmlText {
+  /** The longest text that is kept, in chars; longer ones are cut. */
+  public static final int LONGEST = 100_000;
+
+  private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?]");
+  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+  private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\t]+");
+  private static final Pattern WHITE = Pattern.compile("[ \t\r\n\f]+");
+  private static final Pattern LINE_ENDS = Pattern.compile(" ?\n ?");
+  private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
+
+  private HtmlText() {}
+
+  /**
+   * Reduces a body to plain text.
+   *
+   * @param html HTML, or plain text with or without entities
+   * @return its text, at most {@link #LONGEST} chars; empty when it has none
+   */
+  public static String plain(String html) {
+    if (!TAG.matcher(html).find()) {
+      return tidy(Parser.unescapeEntities(html.replace("\r\n", "\n"), false));
+    }
+    Document document = Jsoup.parse(html);
+    TextCollector collector = new TextCollector();
+    collector.traverse(document.body());
+    return tidy(collector.out.toString());
+  }
+
+  /**
+   * Reduces a title to one line of plain text.
+   *
+   * @param title a title as the feed gives it, with or without mark-up
+   * @return its text in one line; the title itself when it is nothing but mark-up
+   */
+  public static String line(String title) {
+    String plain = plain(title).replace('\n', ' ').replaceAll(" {2,}", " ");
+    return plain.isEmpty() ? title.strip() : plain;
+  }
+
+  private static String tidy(String text) {
+    String spaced = SPACES.matcher(UNSAFE.matcher(text).replaceAll("")).replaceAll(" ");
+    String lined = LINE_ENDS.matcher(spaced).replaceAll("\n");
+    return cut(EMPTY_LINES.matcher(lined).replaceAll("\n\n").strip());
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end);
+  }
+
+  /** Walks the tree without recursion and stops when there is enough text. */
+  private static final class TextCollector implements NodeFilter {
+    private static final Set<String> DROPPED =
+        Set.of(
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "math",
+            "head",
+            "title",
+            "select",
+            "textarea",
+            "button");
+    private static final Set<String> PARAGRAPHS =
+        Set.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "aside",
+            "main",
+            "nav",
+            "figure",
+            "blockquote",
+            "pre",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "address",
+            "details",
+            "form");
+    private static final Set<String> LINES =
+        Set.of("br", "li", "tr", "dt", "dd", "figcaption", "caption", "summary", "option");
+
+    private final StringBuilder out = new StringBuilder();
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode text) {
+        out.append(WHITE.matcher(text.getWholeText()).replaceAll(" "));
+      } else if (node instanceof Element element) {
+        if (DROPPED.contains(element.normalName())) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        breakFor(element);
+      }
+      // Twice the limit, since spaces are folded afterwards.
+      return out.length() > 2 * LONGEST ? FilterResult.STOP : FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element element && !element.normalName().equals("br")) {
+        breakFor(element);
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private void breakFor(Element element) {
+      String name = element.normalName();
+      if (PARAGRAPHS.contains(name)) {
+        out.append("\n\n");
+      } else if (LINES.contains(name)) {
+        out.append('\n');
+      } else if (name.equals("td") || name.equals("th")) {
+        out.append(' ');
+      }
+    }
+  }
+}

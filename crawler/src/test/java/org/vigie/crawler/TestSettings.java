@@ -1,0 +1,38 @@
+package org.vigie.crawler;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Settings for servers on loopback. */
+public final class TestSettings {
+  private TestSettings() {}
+
+  /** Loopback is allowed, no delay between requests. */
+  public static CrawlerSettings loopback() {
+    return CrawlerSettings.defaults("1.0", "https://vigie.example/bot")
+        .forPrivate(List.of("127.0.0.0/8"));
+  }
+
+  /** The same with other limits. */
+  public static CrawlerSettings limits(Duration total, int maxBody, int maxRedirects) {
+    CrawlerSettings s = loopback();
+    return new CrawlerSettings(
+        s.userAgent(),
+        s.connectTimeout(),
+        s.readTimeout(),
+        total,
+        maxBody,
+        maxRedirects,
+        s.parallel(),
+        s.hostDelay(),
+        s.longestWait(),
+        s.robotsLifetime(),
+        s.lease(),
+        s.allowPrivateNetworks());
+  }
+
+  /** No private network is allowed. */
+  public static CrawlerSettings publicOnly() {
+    return CrawlerSettings.defaults("1.0", "https://vigie.example/bot").forPrivate(List.of());
+  }
+}

@@ -1,0 +1,306 @@
+package org.vigie.crawler.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.crawler.CrawlerSettings;
+import org.vigie.crawler.TestSettings;
+import org.vigie.crawler.fetch.Fetcher;
+import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
+import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Language;
+import org.vigie.domain.post.Post;
+import org.vigie.domain.post.PostId;
+import org.vigie.domain.post.RobotsVerdict;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.source.Pipe;
+import org.vigie.domain.source.Source;
+import org.vigie.domain.source.SourceCursor;
+import org.vigie.domain.source.SourceKind;
+import org.vigie.domain.source.SourceState;
+import org.vigie.domain.store.StoreException;
+import org.vigie.testkit.InMemorySourceStates;
+import org.vigie.testkit.web.Answer;
+import org.vigie.testkit.web.ScriptedServer;
+
+@Timeout(60)
+class CrawlerTest {
+  private static final Duration INTERVAL = Duration.ofMinutes(10);
+  private static final String FEED =
+      """
+      <rss version="2.0"><channel><title>News</title><language>fr-FR</language>
+      <item><guid isPermaLink="false">one</guid><title>Premier</title>
+        <link>http://example.org/1?utm_source=rss</link><pubDate>Sun, 15 Nov 2026 10:00:00 GMT</pubDate>
+        <author>a@example.org (Ann)</author><description>&lt;p&gt;Bonjour&lt;/p&gt;</description></item>
+      <item><guid isPermaLink="false">two</guid><title>Second</title></item>
+      </channel></rss>
+      """;
+
+  private final ScriptedServer server = ScriptedServer.start();
+  private final InMemorySourceStates states = new InMemorySourceStates();
+  private final List<Post> delivered = Collections.synchronizedList(new ArrayList<>());
+  private final List<Source> sources = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-16T08:00:00Z");
+  private Pipe pipe = delivered::addAll;
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private Source source(String id) {
+    CanonicalUrl url = new CanonicalUrl(server.uri("/" + id));
+    Source source = new Source(new SourceId(id), id, SourceKind.FEED, url, INTERVAL, null, true);
+    sources.add(source);
+    states.register(sources.stream().map(Source::id).toList(), now);
+    return source;
+  }
+
+  private CrawlSummary crawl() {
+    return crawl(TestSettings.loopback());
+  }
+
+  private CrawlSummary crawl(CrawlerSettings settings) {
+    Pipe current = pipe;
+    Crawler.Ports ports = new Crawler.Ports(states, current, () -> now, new Random(7));
+    try (Fetcher fetcher = new Fetcher(settings, () -> now);
+        Crawler crawler = new Crawler(settings, fetcher, sources, ports)) {
+      return crawler.crawlDue(now);
+    }
+  }
+
+  private SourceState state(String id) {
+    return states.all().stream()
+        .filter(state -> state.source().value().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void turnsEntriesIntoPosts() {
+    source("feed");
+    server.on("/feed", Answer.of(200, FEED));
+    SourceResult result = crawl().sources().getFirst();
+    assertThat(result.outcome()).isEqualTo(Outcome.FETCHED);
+    assertThat(result.posts()).isEqualTo(2);
+    Post post = delivered.getFirst();
+    assertThat(post.id()).isEqualTo(PostId.of(new SourceId("feed"), "one"));
+    assertThat(post.url()).hasToString("http://example.org/1");
+    assertThat(post.title()).isEqualTo("Premier");
+    assertThat(post.text()).isEqualTo("Bonjour");
+    assertThat(post.author().value()).isEqualTo("Ann");
+    assertThat(post.published()).isEqualTo("2026-11-15T10:00:00Z");
+    assertThat(post.declaredLanguage()).isEqualTo(Language.FRENCH);
+    assertThat(post.provenance().connector()).isEqualTo("feed");
+    assertThat(post.provenance().httpStatus()).isEqualTo(200);
+    assertThat(post.provenance().robots()).isEqualTo(RobotsVerdict.ALLOWED);
+    assertThat(post.provenance().fetchedAt()).isEqualTo(now);
+  }
+
+  @Test
+  void takesTheTimeOfFetchingWhereADateIsMissing() {
+    source("feed");
+    server.on("/feed", Answer.of(200, FEED));
+    crawl();
+    assertThat(delivered.getLast().published()).isEqualTo(now);
+    assertThat(delivered.getLast().url()).isEqualTo(sources.getFirst().url());
+  }
+
+  @Test
+  void deliversOnlyWhatIsNewOrEdited() {
+    source("feed");
+    server.on("/feed", Answer.of(200, FEED));
+    crawl();
+    delivered.clear();
+    now = now.plus(Duration.ofHours(1));
+    server.on("/feed", Answer.of(200, FEED.replace("Second", "Second, edited")));
+    SourceResult result = crawl().sources().getFirst();
+    assertThat(result.unchanged()).isEqualTo(1);
+    assertThat(delivered).extracting(Post::nativeId).containsExactly("two");
+    assertThat(delivered.getFirst().id()).isEqualTo(PostId.of(new SourceId("feed"), "two"));
+  }
+
+  @Test
+  void asksConditionallyWithWhatTheServerSent() {
+    source("feed");
+    server.on("/feed", Answer.of(200, FEED, "ETag: W/\"a b\"", "Last-Modified: yesterday"));
+    crawl();
+    assertThat(state("feed").cursor().etag()).isEqualTo("W/\"a b\"");
+    now = now.plus(Duration.ofHours(1));
+    server.on("/feed", Answer.of(304, ""));
+    SourceCursor before = state("feed").cursor();
+    SourceResult result = crawl().sources().getFirst();
+    assertThat(result.outcome()).isEqualTo(Outcome.NOT_MODIFIED);
+    assertThat(server.requests("/feed").getLast().header("If-None-Match")).contains("W/\"a b\"");
+    assertThat(server.requests("/feed").getLast().header("If-Modified-Since"))
+        .contains("yesterday");
+    assertThat(state("feed").cursor()).isEqualTo(before);
+    assertThat(state("feed").lastSuccess()).isEqualTo(now);
+  }
+
+  @Test
+  void movesACursorOnlyAfterItsPostsAreSafe() {
+    source("feed");
+    server.on("/feed", Answer.of(200, FEED, "ETag: \"1\""));
+    pipe =
+        posts -> {
+          assertThat(state("feed").cursor()).isEqualTo(SourceCursor.START);
+          throw new StoreException("store is away");
+        };
+    SourceResult result = crawl().sources().getFirst();
+    assertThat(result.outcome()).isEqualTo(Outcome.UNDELIVERED);
+    assertThat(state("feed").cursor()).isEqualTo(SourceCursor.START);
+    assertThat(state("feed").nextDue()).isAfter(now).isBefore(now.plus(INTERVAL));
+    assertThat(state("feed").lastReason()).isEqualTo("undelivered");
+    now = now.plus(INTERVAL);
+    pipe = delivered::addAll;
+    crawl();
+    assertThat(delivered).hasSize(2);
+    assertThat(server.requests("/feed").getLast().header("If-None-Match")).isEmpty();
+  }
+
+  /** As if the process died after the store took the posts and before the cursor moved. */
+  @Test
+  void readingAgainGivesTheSamePosts() {
+    source("feed");
+    server.on("/feed", Answer.of(200, FEED));
+    crawl();
+    states.save(SourceState.initial(new SourceId("feed"), now));
+    crawl();
+    List<PostId> ids = delivered.stream().map(Post::id).toList();
+    assertThat(ids).hasSize(4);
+    assertThat(ids.subList(0, 2)).isEqualTo(ids.subList(2, 4));
+  }
+
+  @Test
+  void asksNothingBeforeItIsDue() {
+    source("feed");
+    server.on("/feed", Answer.of(200, FEED));
+    crawl();
+    assertThat(state("feed").nextDue())
+        .isBetween(now.plus(Duration.ofMinutes(9)), now.plus(Duration.ofMinutes(11)));
+    now = now.plus(Duration.ofMinutes(8));
+    assertThat(crawl().sources()).isEmpty();
+    assertThat(server.requests("/feed")).hasSize(1);
+  }
+
+  @Test
+  void honoursTheTtlOfAFeed() {
+    source("feed");
+    server.on("/feed", Answer.of(200, FEED.replace("<item>", "<ttl>90</ttl><item>")));
+    crawl();
+    assertThat(state("feed").nextDue()).isAfterOrEqualTo(now.plus(Duration.ofMinutes(90)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, Retry-After: 7200, POSTPONED, rate_limited, PT2H",
+    "503, Retry-After: 86400, POSTPONED, rate_limited, PT24H",
+    "410, X: y, GONE, gone, PT8760H",
+    "404, X: y, FAILED, not_found, PT18M",
+    "500, X: y, FAILED, server_error, PT18M"
+  })
+  void waitsAsTheAnswerDemands(
+      int status, String header, Outcome outcome, String reason, Duration least) {
+    source("feed");
+    server.on("/feed", Answer.of(status, "", header));
+    SourceResult result = crawl().sources().getFirst();
+    assertThat(result.outcome()).isEqualTo(outcome);
+    assertThat(result.reason()).isEqualTo(reason);
+    assertThat(result.status()).isEqualTo(status);
+    assertThat(state("feed").nextDue()).isAfterOrEqualTo(now.plus(least));
+    assertThat(state("feed").failures()).isEqualTo(1);
+    assertThat(state("feed").lastReason()).isEqualTo(reason);
+  }
+
+  @Test
+  void backsOffToADayAndForgetsFailuresAfterASuccess() {
+    source("feed");
+    server.on("/feed", Answer.of(500, ""));
+    Duration last = Duration.ZERO;
+    for (int i = 0; i < 12; i++) {
+      crawl();
+      last = Duration.between(now, state("feed").nextDue());
+      now = state("feed").nextDue();
+    }
+    assertThat(last).isBetween(Duration.ofHours(21), Duration.ofHours(27));
+    assertThat(state("feed").failures()).isEqualTo(12);
+    server.on("/feed", Answer.of(200, FEED));
+    crawl();
+    assertThat(state("feed").failures()).isZero();
+    assertThat(state("feed").lastReason()).isNull();
+  }
+
+  @Test
+  void saysWhyAPageIsNoFeed() {
+    source("feed");
+    server.on("/feed", Answer.of(200, "<html><body>hello</body></html>"));
+    assertThat(crawl().sources().getFirst().reason()).isEqualTo("not_a_feed");
+  }
+
+  @Test
+  void readsNoPrivateNetworkAndNothingThatRobotsForbid() {
+    source("feed");
+    server.on("/feed", Answer.of(200, FEED));
+    assertThat(crawl(TestSettings.publicOnly()).sources().getFirst().reason())
+        .isEqualTo("private_address");
+    states.save(SourceState.initial(new SourceId("feed"), now));
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nDisallow: /"));
+    SourceResult barred = crawl().sources().getFirst();
+    assertThat(barred.outcome()).isEqualTo(Outcome.BARRED);
+    assertThat(barred.reason()).isEqualTo("robots");
+    assertThat(server.requests("/feed")).isEmpty();
+  }
+
+  @Test
+  void readsAllOthersWhenSomeFail() {
+    IntStream.range(0, 60)
+        .forEach(i -> {
+          source("s" + i);
+          server.on("/s" + i, Answer.of(i % 3 == 0 ? 500 : 200, FEED));
+        });
+    pipe =
+        posts -> {
+          if (posts.getFirst().source().value().equals("s1")) {
+            throw new IllegalStateException("a fault of ours");
+          }
+          delivered.addAll(posts);
+        };
+    CrawlSummary summary = crawl();
+    assertThat(summary.sources()).hasSize(60);
+    assertThat(summary.sources()).filteredOn(SourceResult::ok).hasSize(39);
+    assertThat(summary.posts()).isEqualTo(78);
+    assertThat(summary.allFailed()).isFalse();
+    assertThat(delivered).hasSize(78);
+  }
+
+  @Test
+  void saysThatAllFailedOnlyWhenSomethingWasTried() {
+    assertThat(crawl().allFailed()).isFalse();
+    source("feed");
+    assertThat(crawl().allFailed()).isTrue();
+  }
+
+  @Test
+  void claimsNothingAfterItIsClosed() {
+    source("feed");
+    CrawlerSettings settings = TestSettings.loopback();
+    Crawler.Ports ports = new Crawler.Ports(states, pipe, () -> now, new Random(7));
+    try (Fetcher fetcher = new Fetcher(settings, () -> now)) {
+      Crawler crawler = new Crawler(settings, fetcher, sources, ports);
+      crawler.close();
+      assertThat(crawler.crawlDue(now).sources()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.vigie.indexer;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.opensearch.client.opensearch.core.GetResponse;
+import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.post.AuthorName;
+import org.vigie.domain.post.AuthorPseudonym;
+import org.vigie.domain.post.PostId;
+import org.vigie.domain.store.Facets;
+import org.vigie.domain.store.MentionFilter;
+import org.vigie.domain.store.MentionSeries;
+import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.SearchPage;
+import org.vigie.domain.store.SearchRequest;
+import org.vigie.domain.store.SentimentCounts;
+import org.vigie.domain.store.SeriesPoint;
+import org.vigie.domain.store.Step;
+import org.vigie.domain.store.StoreException;
+import org.vigie.indexer.client.ClientFactory;
+import org.vigie.indexer.client.ClusterCalls;
+import org.vigie.indexer.mapping.IndexSetup;
+import org.vigie.indexer.mapping.PostDocument;
+import org.vigie.indexer.query.FacetCounts;
+import org.vigie.indexer.query.FilterCompiler;
+import org.vigie.indexer.query.MentionCounts;
+import org.vigie.indexer.query.PostSearch;
+import org.vigie.indexer.write.BulkWriter;
+
+/** The store of posts in an OpenSearch cluster. Safe for use by many threads. */
+public final class OpenSearchStore implements MentionStore, MentionSeries, AutoCloseable {
+  private final ClusterCalls cluster;
+  private final String alias;
+  private final BulkWriter writer;
+  private final PostSearch search;
+  private final MentionCounts counts;
+  private final FacetCounts facets;
+
+  private OpenSearchStore(
+      ClusterCalls cluster, String alias, Function<AuthorName, AuthorPseudonym> pseudonyms) {
+    FilterCompiler filters = new FilterCompiler(pseudonyms);
+    this.cluster = cluster;
+    this.alias = alias;
+    this.writer = new BulkWriter(cluster, alias);
+    this.search = new PostSearch(cluster, alias, filters);
+    this.counts = new MentionCounts(cluster, alias, filters);
+    this.facets = new FacetCounts(cluster, alias, filters);
+  }
+
+  /**
+   * Connects to a cluster, and makes or completes the index of posts.
+   *
+   * @param settings which cluster
+   * @param pseudonyms turns the name of {@code author:"Name"} into what is stored
+   * @return the store
+   * @throws StoreException when the cluster is out of reach or refuses
+   */
+  public static OpenSearchStore open(
+      OpenSearchSettings settings, Function<AuthorName, AuthorPseudonym> pseudonyms) {
+    ClusterCalls cluster = new ClusterCalls(ClientFactory.client(settings));
+    try {
+      new IndexSetup(cluster, settings).ensure();
+      return new OpenSearchStore(cluster, settings.postsAlias(), pseudonyms);
+    } catch (RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void save(List<AnalysedPost> posts) {
+    writer.save(posts);
+  }
+
+  @Override
+  public SearchPage search(SearchRequest request) {
+    return search.page(request);
+  }
+
+  @Override
+  public Optional<AnalysedPost> find(PostId id) {
+    GetResponse<PostDocument> found =
+        cluster.call(
+            "read of post " + id + " in \"" + alias + "\"",
+            client -> client.get(g -> g.index(alias).id(id.value()), PostDocument.class));
+    return Optional.ofNullable(found.source()).map(PostDocument::post);
+  }
+
+  @Override
+  public void refresh() {
+    cluster.call(
+        "refresh of \"" + alias + "\"", client -> client.indices().refresh(r -> r.index(alias)));
+  }
+
+  @Override
+  public SentimentCounts count(MentionFilter filter) {
+    return countByEntity(filter).values().stream()
+        .reduce(SentimentCounts.NONE, SentimentCounts::plus);
+  }
+
+  @Override
+  public Map<EntityId, SentimentCounts> countByEntity(MentionFilter filter) {
+    return counts.byEntity(filter);
+  }
+
+  @Override
+  public List<SeriesPoint> series(MentionFilter filter, Step step, ZoneId zone) {
+    return counts.series(filter, step, zone);
+  }
+
+  @Override
+  public Map<EntityId, List<SeriesPoint>> seriesByEntity(
+      MentionFilter filter, Step step, ZoneId zone) {
+    return counts.seriesByEntity(filter, step, zone);
+  }
+
+  @Override
+  public Facets facets(MentionFilter filter) {
+    return facets.of(filter);
+  }
+
+  /** Ends the connection; calls that wait to be tried again fail. */
+  @Override
+  public void close() {
+    cluster.close();
+  }
+}

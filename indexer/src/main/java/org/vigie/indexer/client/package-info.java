@@ -1,0 +1,5 @@
+/** The connection to an OpenSearch cluster. */
+@NullMarked
+package org.vigie.indexer.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.vigie.indexer.mapping;
+
+import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.mention.SentimentLabel;
+
+/** The names of the stored fields that searches and counts use; the form is posts-index.json. */
+public final class Fields {
+  /** The post's identifier. */
+  public static final String ID = "id";
+
+  /** The source's identifier. */
+  public static final String SOURCE = "source";
+
+  /** The host of the address, and each domain above it. */
+  public static final String SITE = "site";
+
+  /** The title, folded; {@code .fr} and {@code .en} hold its words by stem. */
+  public static final String TITLE = "title";
+
+  /** The text, folded; {@code .fr} and {@code .en} hold its words by stem. */
+  public static final String TEXT = "text";
+
+  /** The author's pseudonym. */
+  public static final String AUTHOR = "author";
+
+  /** The language. */
+  public static final String LANG = "lang";
+
+  /** The time of publication. */
+  public static final String PUBLISHED = "published";
+
+  /** The label of the post's own sentiment. */
+  public static final String SENTIMENT_LABEL = "sentiment.label";
+
+  /** The identifiers of the mentioned entities. */
+  public static final String ENTITIES = "entities";
+
+  /** One value a mention: the entity, a colon and the label; see {@link #entitySentiment}. */
+  public static final String ENTITY_SENTIMENT = "entitySentiment";
+
+  /** The labels that the post's mentions have. */
+  public static final String MENTION_SENTIMENT = "mentionSentiment";
+
+  /** The identifiers of the topics. */
+  public static final String TOPICS = "topics";
+
+  private Fields() {}
+
+  /**
+   * Makes the value that stands for a mention in {@link #ENTITY_SENTIMENT}.
+   *
+   * @param entity who is mentioned
+   * @param label the sentiment towards the entity
+   * @return both, with a colon between, which no identifier holds
+   */
+  public static String entitySentiment(EntityId entity, SentimentLabel label) {
+    return entity.value() + ":" + label.key();
+  }
+}

@@ -1,0 +1,143 @@
+package org.vigie.indexer.mapping;
+
+import jakarta.json.stream.JsonGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Sentiment;
+import org.vigie.domain.mention.TextSpan;
+import org.vigie.domain.post.Engagement;
+import org.vigie.domain.post.Post;
+import org.vigie.domain.post.Provenance;
+import org.vigie.domain.post.ThreadRef;
+
+/** Writes a post as JSON; {@link PostReader} reads it back. */
+final class PostWriter {
+  private final JsonGenerator json;
+
+  PostWriter(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void write(AnalysedPost analysed) {
+    Post post = analysed.post();
+    json.writeStartObject();
+    text("id", post.id());
+    text("source", post.source());
+    text("nativeId", post.nativeId());
+    text("url", post.url());
+    texts("site", sites(post.url().host()).stream());
+    text("title", post.title());
+    text("text", post.text());
+    text("author", analysed.author());
+    text("lang", analysed.language());
+    text("declaredLang", post.declaredLanguage());
+    text("published", post.published());
+    text("updated", post.updated());
+    thread(post.thread());
+    engagement(post.engagement());
+    provenance(post.provenance());
+    findings(analysed);
+    json.writeEnd();
+  }
+
+  private void findings(AnalysedPost analysed) {
+    json.writeStartObject("sentiment");
+    sentiment(analysed.sentiment());
+    json.writeEnd();
+    List<Mention> mentions = analysed.mentions();
+    texts("entities", mentions.stream().map(m -> m.entity().value()));
+    texts(
+        "entitySentiment",
+        mentions.stream().map(m -> Fields.entitySentiment(m.entity(), m.sentiment().label())));
+    texts("mentionSentiment", mentions.stream().map(m -> m.sentiment().label().key()).distinct());
+    json.writeStartArray("mentions");
+    mentions.forEach(this::mention);
+    json.writeEnd();
+    texts("topics", analysed.topics().stream());
+    texts("names", analysed.names().stream());
+    texts("models", analysed.modelVersions().stream());
+  }
+
+  /** The host and each domain above it, so that a site is found by any of them. */
+  static List<String> sites(String host) {
+    List<String> sites = new ArrayList<>(List.of(host));
+    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+      sites.add(host.substring(dot + 1));
+    }
+    return sites;
+  }
+
+  private void thread(@Nullable ThreadRef thread) {
+    if (thread != null) {
+      json.writeStartObject("thread");
+      text("id", thread.id());
+      text("title", thread.title());
+      text("parent", thread.parent());
+      json.writeEnd();
+    }
+  }
+
+  private void engagement(Engagement engagement) {
+    json.writeStartObject("engagement");
+    number("likes", engagement.likes());
+    number("shares", engagement.shares());
+    number("replies", engagement.replies());
+    number("views", engagement.views());
+    json.writeEnd();
+  }
+
+  private void provenance(Provenance provenance) {
+    json.writeStartObject("provenance");
+    text("fetchedFrom", provenance.fetchedFrom());
+    text("fetchedAt", provenance.fetchedAt());
+    text("connector", provenance.connector());
+    json.write("httpStatus", provenance.httpStatus());
+    text("robots", provenance.robots());
+    text("contentHash", provenance.contentHash());
+    json.writeEnd();
+  }
+
+  private void mention(Mention mention) {
+    json.writeStartObject();
+    text("entity", mention.entity());
+    sentiment(mention.sentiment());
+    json.writeStartArray("spans");
+    for (TextSpan span : mention.spans()) {
+      json.writeStartObject();
+      text("part", span.part());
+      json.write("start", span.start());
+      json.write("end", span.end());
+      json.writeEnd();
+    }
+    json.writeEnd();
+    json.writeEnd();
+  }
+
+  private void sentiment(Sentiment sentiment) {
+    json.write("label", sentiment.label().key());
+    json.write("polarity", sentiment.polarity());
+    json.write("confidence", sentiment.confidence());
+  }
+
+  private void text(String field, @Nullable Object value) {
+    if (value != null) {
+      json.write(field, WellFormed.of(value.toString()));
+    }
+  }
+
+  private void texts(String field, Stream<?> values) {
+    json.writeStartArray(field);
+    values.forEach(value -> json.write(WellFormed.of(value.toString())));
+    json.writeEnd();
+  }
+
+  private void number(String field, @Nullable Long value) {
+    if (value != null) {
+      json.write(field, value);
+    }
+  }
+}

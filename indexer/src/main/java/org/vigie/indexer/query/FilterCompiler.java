@@ -1,0 +1,91 @@
+package org.vigie.indexer.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.json.JsonData;
+import org.opensearch.client.opensearch._types.FieldValue;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.vigie.domain.mention.SentimentLabel;
+import org.vigie.domain.post.AuthorName;
+import org.vigie.domain.post.AuthorPseudonym;
+import org.vigie.domain.store.MentionFilter;
+import org.vigie.indexer.mapping.Fields;
+
+/** Translates a filter into a query that finds its posts. */
+public final class FilterCompiler {
+  private final OpenSearchQueryCompiler queries;
+
+  /**
+   * Makes it.
+   *
+   * @param pseudonyms turns the name of {@code author:"Name"} into what is stored
+   */
+  public FilterCompiler(Function<AuthorName, AuthorPseudonym> pseudonyms) {
+    this.queries = new OpenSearchQueryCompiler(pseudonyms);
+  }
+
+  Query compile(MentionFilter filter) {
+    List<Query> conditions = new ArrayList<>();
+    oneOf(Fields.LANG, filter.languages()).ifPresent(conditions::add);
+    oneOf(Fields.SOURCE, filter.sources()).ifPresent(conditions::add);
+    period(filter.from(), filter.to()).ifPresent(conditions::add);
+    mentioned(filter).ifPresent(conditions::add);
+    Query words = queries.compile(filter.query(), filter.inflected());
+    return Query.of(q -> q.bool(b -> b.must(words).filter(conditions)));
+  }
+
+  /** Entities and sentiments hold together for one mention, so they are looked up as pairs. */
+  private static Optional<Query> mentioned(MentionFilter filter) {
+    Set<SentimentLabel> labels = filter.sentiments();
+    if (!filter.entities().isEmpty()) {
+      return labels.isEmpty()
+          ? oneOf(Fields.ENTITIES, filter.entities())
+          : oneOf(Fields.ENTITY_SENTIMENT, MentionValues.of(filter));
+    }
+    return switch (filter.scope()) {
+      case ALL_POSTS -> oneOf(Fields.SENTIMENT_LABEL, keys(labels));
+      case MENTIONS -> oneOf(Fields.MENTION_SENTIMENT, keys(orAll(labels)));
+    };
+  }
+
+  private static Set<SentimentLabel> orAll(Set<SentimentLabel> labels) {
+    return labels.isEmpty() ? EnumSet.allOf(SentimentLabel.class) : labels;
+  }
+
+  private static List<String> keys(Set<SentimentLabel> labels) {
+    return labels.stream().map(SentimentLabel::key).toList();
+  }
+
+  private static Optional<Query> oneOf(String field, Collection<?> values) {
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    List<FieldValue> terms = values.stream().map(Object::toString).map(FieldValue::of).toList();
+    return Optional.of(Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(terms)))));
+  }
+
+  private static Optional<Query> period(@Nullable Instant from, @Nullable Instant to) {
+    if (from == null && to == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Query.of(q ->
+            q.range(r -> {
+              r.field(Fields.PUBLISHED);
+              if (from != null) {
+                r.gte(JsonData.of(from.toString()));
+              }
+              if (to != null) {
+                r.lt(JsonData.of(to.toString()));
+              }
+              return r;
+            })));
+  }
+}

@@ -1,0 +1,86 @@
+package org.vigie.indexer.query;
+
+import java.util.List;
+import java.util.Objects;
+import org.opensearch.client.opensearch._types.SortOptions;
+import org.opensearch.client.opensearch._types.SortOrder;
+import org.opensearch.client.opensearch.core.SearchResponse;
+import org.opensearch.client.opensearch.core.search.Hit;
+import org.opensearch.client.opensearch.core.search.HitsMetadata;
+import org.vigie.domain.store.SearchHit;
+import org.vigie.domain.store.SearchPage;
+import org.vigie.domain.store.SearchRequest;
+import org.vigie.indexer.client.ClusterCalls;
+import org.vigie.indexer.mapping.Fields;
+import org.vigie.indexer.mapping.PostDocument;
+
+/** Finds posts, a page at a time. */
+public final class PostSearch {
+  private final ClusterCalls cluster;
+  private final String alias;
+  private final FilterCompiler filters;
+
+  /**
+   * Makes it.
+   *
+   * @param cluster where the posts are
+   * @param alias the name of their index
+   * @param filters translates filters
+   */
+  public PostSearch(ClusterCalls cluster, String alias, FilterCompiler filters) {
+    this.cluster = cluster;
+    this.alias = alias;
+    this.filters = filters;
+  }
+
+  /**
+   * Searches.
+   *
+   * @param request what to find
+   * @return the page
+   */
+  public SearchPage page(SearchRequest request) {
+    Highlights highlights = new Highlights(request.filter().inflected());
+    org.opensearch.client.opensearch.core.SearchRequest search =
+        org.opensearch.client.opensearch.core.SearchRequest.of(s ->
+            s.index(alias)
+                .query(filters.compile(request.filter()))
+                .from(request.offset())
+                .size(request.limit())
+                .sort(order(request.order()))
+                .trackTotalHits(t -> t.enabled(true))
+                .highlight(highlights.request()));
+    SearchResponse<PostDocument> found =
+        cluster.call(
+            "search in \"" + alias + "\"", client -> client.search(search, PostDocument.class));
+    return page(found.hits(), highlights);
+  }
+
+  private static SearchPage page(HitsMetadata<PostDocument> hits, Highlights highlights) {
+    long total = Objects.requireNonNull(hits.total(), "total").value();
+    return new SearchPage(total, hits.hits().stream().map(hit -> hit(hit, highlights)).toList());
+  }
+
+  private static SearchHit hit(Hit<PostDocument> hit, Highlights highlights) {
+    PostDocument document = Objects.requireNonNull(hit.source(), "source");
+    return new SearchHit(document.post(), highlights.read(hit.highlight()));
+  }
+
+  /** The identifier comes last, so that pages never repeat or skip posts of the same moment. */
+  private static List<SortOptions> order(SearchRequest.Order order) {
+    SortOptions id = by(Fields.ID, SortOrder.Asc);
+    return switch (order) {
+      case NEWEST -> List.of(by(Fields.PUBLISHED, SortOrder.Desc), id);
+      case OLDEST -> List.of(by(Fields.PUBLISHED, SortOrder.Asc), id);
+      case RELEVANCE ->
+          List.of(
+              SortOptions.of(s -> s.score(c -> c.order(SortOrder.Desc))),
+              by(Fields.PUBLISHED, SortOrder.Desc),
+              id);
+    };
+  }
+
+  private static SortOptions by(String field, SortOrder order) {
+    return SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
+  }
+}

@@ -1,0 +1,103 @@
+package org.vigie.indexer.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.opensearch.client.opensearch.core.BulkRequest;
+import org.opensearch.client.opensearch.core.BulkResponse;
+import org.opensearch.client.opensearch.core.bulk.BulkOperation;
+import org.opensearch.client.opensearch.core.bulk.BulkResponseItem;
+import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.store.StoreException;
+import org.vigie.indexer.client.ClusterCalls;
+import org.vigie.indexer.mapping.PostDocument;
+
+/**
+ * Saves posts in requests of bounded size. A document's id is its post's, so saving again replaces;
+ * the cluster answers after its log is on disk.
+ */
+public final class BulkWriter {
+  private static final long LARGEST_REQUEST_BYTES = 5L * 1024 * 1024;
+  private final ClusterCalls cluster;
+  private final String alias;
+
+  /**
+   * Makes it.
+   *
+   * @param cluster where the posts go
+   * @param alias the name of their index
+   */
+  public BulkWriter(ClusterCalls cluster, String alias) {
+    this.cluster = cluster;
+    this.alias = alias;
+  }
+
+  /**
+   * Saves posts.
+   *
+   * @param posts the posts
+   * @throws StoreException when at least one could not be saved
+   */
+  public void save(List<AnalysedPost> posts) {
+    List<PostDocument> request = new ArrayList<>();
+    long bytes = 0;
+    for (AnalysedPost post : posts) {
+      PostDocument document = new PostDocument(post);
+      if (bytes + document.estimatedBytes() > LARGEST_REQUEST_BYTES && !request.isEmpty()) {
+        send(request);
+        request.clear();
+        bytes = 0;
+      }
+      request.add(document);
+      bytes += document.estimatedBytes();
+    }
+    if (!request.isEmpty()) {
+      send(request);
+    }
+  }
+
+  /** Sends until all are saved; what an overloaded cluster turned away is sent again alone. */
+  private void send(List<PostDocument> documents) {
+    List<PostDocument> left = List.copyOf(documents);
+    for (int attempt = 1; !left.isEmpty(); attempt++) {
+      List<BulkResponseItem> items = request(left).items();
+      List<PostDocument> again = new ArrayList<>();
+      for (int i = 0; i < items.size(); i++) {
+        if (items.get(i).error() != null) {
+          refuseUnlessPassing(items.get(i), left.size());
+          again.add(left.get(i));
+        }
+      }
+      if (!again.isEmpty() && !cluster.pause(attempt)) {
+        throw failure(again.size(), left.size(), "the cluster is overloaded");
+      }
+      left = again;
+    }
+  }
+
+  private BulkResponse request(List<PostDocument> documents) {
+    List<BulkOperation> operations =
+        documents.stream()
+            .map(document ->
+                BulkOperation.of(o ->
+                    o.index(i -> i.id(document.post().post().id().value()).document(document))))
+            .toList();
+    BulkRequest request =
+        BulkRequest.of(b -> b.index(alias).requireAlias(true).operations(operations));
+    return cluster.call(
+        "save of " + documents.size() + " posts in \"" + alias + "\"",
+        client -> client.bulk(request));
+  }
+
+  private void refuseUnlessPassing(BulkResponseItem item, int all) {
+    if (!ClusterCalls.passing(item.status())) {
+      String reason = ClusterCalls.reason(Objects.requireNonNull(item.error()));
+      throw failure(1, all, "post " + item.id() + " was refused: " + reason);
+    }
+  }
+
+  private StoreException failure(int failed, int all, String reason) {
+    return new StoreException(
+        "save of " + failed + " of " + all + " posts in \"" + alias + "\" failed: " + reason);
+  }
+}

@@ -1,0 +1,110 @@
+package org.vigie.nlp.match;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/**
+ * Cuts texts and queries into folded words. The store must declare the same chain, so that live
+ * matching and search agree; in OpenSearch:
+ *
+ * <ol>
+ *   <li>tokenizer {@code standard} with {@code max_token_length} 255;
+ *   <li>filter {@code elision} with {@code articles_case} true and the {@linkplain #ARTICLES
+ *       articles} below (both ' and ’);
+ *   <li>filter {@code stemmer} with {@code language} {@code possessive_english};
+ *   <li>filter {@code lowercase};
+ *   <li>filter {@code asciifolding} with {@code preserve_original} false.
+ * </ol>
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class QueryAnalyzer extends Analyzer {
+  /** What French elides before a vowel, without the apostrophe. */
+  public static final List<String> ARTICLES =
+      List.of("l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu");
+
+  /** The longest word; a longer one is cut. In UTF-16 code units. */
+  public static final int LONGEST_TOKEN = 255;
+
+  private static final CharArraySet ELIDED = new CharArraySet(ARTICLES, true);
+
+  /**
+   * A word of a text.
+   *
+   * @param text the folded word
+   * @param start the first UTF-16 code unit of what it stands for, from 0
+   * @param end the code unit after the last; an article and a possessive belong to it
+   */
+  public record Token(String text, int start, int end) {}
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    StandardTokenizer source = new StandardTokenizer();
+    source.setMaxTokenLength(LONGEST_TOKEN);
+    TokenStream chain = new ElisionFilter(source, ELIDED);
+    chain = new EnglishPossessiveFilter(chain);
+    chain = new LowerCaseFilter(chain);
+    return new TokenStreamComponents(source, new ASCIIFoldingFilter(chain, false));
+  }
+
+  @Override
+  protected TokenStream normalize(String field, TokenStream in) {
+    return new ASCIIFoldingFilter(new LowerCaseFilter(in), false);
+  }
+
+  /**
+   * Cuts a text.
+   *
+   * @param text any text
+   * @return its words in order
+   */
+  public List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    try (TokenStream stream = tokenStream("", text)) {
+      CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        tokens.add(new Token(word.toString(), offset.startOffset(), offset.endOffset()));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new AssertionError("a text in memory can be read", e);
+    }
+    return tokens;
+  }
+
+  /**
+   * Cuts a text into words only.
+   *
+   * @param text any text
+   * @return its folded words in order
+   */
+  public List<String> words(String text) {
+    return tokens(text).stream().map(Token::text).toList();
+  }
+
+  /** A pattern in the form in which it is held against folded words. */
+  static String foldedPattern(String pattern) {
+    String lower = pattern.toLowerCase(Locale.ROOT);
+    char[] folded = new char[lower.length() * 4];
+    int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());
+    return new String(folded, 0, length);
+  }
+
+  static boolean isElided(CharSequence prefix) {
+    return ELIDED.contains(prefix);
+  }
+}

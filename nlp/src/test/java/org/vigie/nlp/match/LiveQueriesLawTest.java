@@ -1,0 +1,139 @@
+package org.vigie.nlp.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.TextSpan;
+import org.vigie.domain.post.Language;
+import org.vigie.domain.query.Query;
+import org.vigie.domain.query.Query.AttributeField;
+import org.vigie.domain.query.Query.TextField;
+import org.vigie.testkit.BruteForceQuery;
+import org.vigie.testkit.Posts;
+
+class LiveQueriesLawTest {
+  private static final List<String> WORDS =
+      List.of("ovh", "Éolienne", "l'éolienne", "OVH's", "panne", "d’accès", "œuvre", "e-mail");
+
+  @Property(tries = 150)
+  void agreesWithReadingEveryWord(
+      @ForAll("querySets") List<Query> queries, @ForAll("postSets") List<AnalysedPost> posts) {
+    Map<String, Query> named = new LinkedHashMap<>();
+    queries.forEach(query -> named.put("q" + named.size(), query));
+    try (LiveQueries live = new LiveQueries(named, LiveQueries.Places.WANTED)) {
+      List<Map<String, List<TextSpan>>> found = live.match(inLanguage(posts));
+      for (int i = 0; i < posts.size(); i++) {
+        AnalysedPost post = posts.get(i);
+        for (Map.Entry<String, Query> query : named.entrySet()) {
+          assertThat(found.get(i).containsKey(query.getKey()))
+              .as(
+                  "%s on «%s» «%s»",
+                  query.getValue().toText(), post.post().title(), post.post().text())
+              .isEqualTo(BruteForceQuery.matches(query.getValue(), post));
+        }
+      }
+    }
+  }
+
+  private static List<PostInLanguage> inLanguage(List<AnalysedPost> posts) {
+    return posts.stream().map(p -> new PostInLanguage(p.post(), p.language())).toList();
+  }
+
+  @Provide
+  Arbitrary<List<Query>> querySets() {
+    return queries().list().ofMinSize(1).ofMaxSize(10);
+  }
+
+  @Provide
+  Arbitrary<List<AnalysedPost>> postSets() {
+    return posts().list().ofMinSize(1).ofMaxSize(10);
+  }
+
+  private Arbitrary<AnalysedPost> posts() {
+    Arbitrary<String> texts =
+        Arbitraries.of(WORDS).list().ofMinSize(1).ofMaxSize(7).map(w -> String.join(" ", w));
+    Arbitrary<String> titles = Arbitraries.oneOf(Arbitraries.just(""), texts);
+    return Combinators.combine(
+            titles,
+            texts,
+            Arbitraries.of("Jean", "Ana"),
+            Arbitraries.of(Language.FRENCH, Language.ENGLISH),
+            Arbitraries.of("https://ovh.com/1", "https://blog.ovh.com/1", "https://notovh.com/1"))
+        .as((title, text, author, language, url) ->
+            Posts.post("1")
+                .title(title)
+                .text(text)
+                .author(author)
+                .language(language)
+                .url(url)
+                .analysed());
+  }
+
+  private Arbitrary<Query> queries() {
+    return Arbitraries.lazyOf(
+        this::leaves, this::leaves, this::leaves, this::nears, this::lists, this::rest);
+  }
+
+  private Arbitrary<Query> lists() {
+    Arbitrary<List<Query>> parts = queries().list().ofMinSize(2).ofMaxSize(3);
+    return Arbitraries.oneOf(parts.map(Query.And::new), parts.map(Query.Or::new));
+  }
+
+  private Arbitrary<Query> rest() {
+    Arbitrary<Query> scoped =
+        Combinators.combine(Arbitraries.of(TextField.class), queries()).as(Query.Scoped::new);
+    return Arbitraries.oneOf(scoped, queries().map(Query.Not::new));
+  }
+
+  private Arbitrary<Query> leaves() {
+    Arbitrary<Query> sloppy =
+        Combinators.combine(phrases(), Arbitraries.integers().between(0, 3)).as(Query.Phrase::new);
+    Arbitrary<Query> attributes =
+        Arbitraries.of(
+                Tuple.of(AttributeField.AUTHOR, "Jean"),
+                Tuple.of(AttributeField.LANG, "fr"),
+                Tuple.of(AttributeField.SITE, "ovh.com"),
+                Tuple.of(AttributeField.SITE, "com"),
+                Tuple.of(AttributeField.SOURCE, "blog"),
+                Tuple.of(AttributeField.SOURCE, "forum"))
+            .map(pair -> new Query.Attribute(pair.get1(), pair.get2()));
+    return Arbitraries.oneOf(operands(), operands(), sloppy, attributes);
+  }
+
+  private Arbitrary<Query> nears() {
+    Arbitrary<Query> groups = operands().list().ofMinSize(2).ofMaxSize(3).map(Query.Or::new);
+    Arbitrary<Query> sides = Arbitraries.oneOf(operands(), groups);
+    return Combinators.combine(
+            sides, sides, Arbitraries.integers().between(0, 3), Arbitraries.of(true, false))
+        .as(Query.Near::new);
+  }
+
+  private Arbitrary<Query> operands() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(WORDS).map(Query.Term::new),
+        Arbitraries.of("&", "absent").map(Query.Term::new),
+        phrases().map(text -> new Query.Phrase(text, 0)),
+        Arbitraries.of("éol*", "*NNE", "ov?", "pa*e", "o*").map(Query.Wildcard::new));
+  }
+
+  /** Of different words: a phrase that can overlap itself is counted differently beside itself. */
+  private Arbitrary<String> phrases() {
+    return Arbitraries.of(WORDS)
+        .list()
+        .uniqueElements(word -> new ArrayList<>(BruteForceQuery.tokens(word)))
+        .ofMinSize(2)
+        .ofMaxSize(3)
+        .map(words -> String.join(" ", words));
+  }
+}

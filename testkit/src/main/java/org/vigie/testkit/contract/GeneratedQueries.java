@@ -1,0 +1,90 @@
+package org.vigie.testkit.contract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.vigie.domain.query.Query;
+
+/** Makes queries over the words of {@link GeneratedPosts}; the same seed gives the same queries. */
+public final class GeneratedQueries {
+  private static final List<String> PATTERNS =
+      List.of("éol*", "EOL*", "*on", "ov?", "h*ment", "œuv*", "strass*", "*", "?");
+  private static final int DEEPEST = 3;
+  private final Random random;
+
+  /**
+   * Starts.
+   *
+   * @param seed chooses the queries
+   */
+  public GeneratedQueries(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /**
+   * Makes a query.
+   *
+   * @return any syntax tree that the language can write
+   */
+  public Query next() {
+    return next(0);
+  }
+
+  private Query next(int depth) {
+    int kind = random.nextInt(depth >= DEEPEST ? 6 : 10);
+    return switch (kind) {
+      case 0, 1 -> term();
+      case 2 -> wildcard();
+      case 3 -> new Query.Phrase(words(2 + random.nextInt(2)), random.nextInt(3));
+      case 4 -> new Query.Near(operand(), operand(), random.nextInt(4), random.nextBoolean());
+      case 5 -> attribute();
+      case 6 -> new Query.And(List.of(next(depth + 1), next(depth + 1)));
+      case 7 -> new Query.Or(List.of(next(depth + 1), next(depth + 1), next(depth + 1)));
+      case 8 -> new Query.Not(next(depth + 1));
+      default -> new Query.Scoped(pick(List.of(Query.TextField.values())), next(depth + 1));
+    };
+  }
+
+  private Query operand() {
+    return switch (random.nextInt(5)) {
+      case 0 -> wildcard();
+      case 1 -> new Query.Phrase(words(2), 0);
+      case 2 -> new Query.Or(List.of(term(), new Query.Phrase(words(2), 0), wildcard()));
+      default -> term();
+    };
+  }
+
+  private Query term() {
+    String word = pick(GeneratedPosts.WORDS);
+    return new Query.Term(random.nextBoolean() ? word : word.toUpperCase(Locale.ROOT));
+  }
+
+  private Query wildcard() {
+    return new Query.Wildcard(pick(PATTERNS));
+  }
+
+  private String words(int count) {
+    return String.join(
+        " ", IntStream.range(0, count).mapToObj(_ -> pick(GeneratedPosts.WORDS)).toList());
+  }
+
+  private Query attribute() {
+    Query.AttributeField field = pick(List.of(Query.AttributeField.values()));
+    List<String> values =
+        switch (field) {
+          case AUTHOR -> GeneratedPosts.AUTHORS;
+          case SITE -> List.of("example.org", "blog.example.org", "coop", "org");
+          case LANG -> List.of("fr", "en", "und", "de");
+          case SOURCE -> List.of("blog", "forum", "nowhere");
+          case SENTIMENT -> List.of("negative", "neutral", "positive");
+          case ENTITY -> GeneratedPosts.ENTITIES;
+          case TOPIC -> List.of("price", "outage", "nothing");
+        };
+    return new Query.Attribute(field, pick(values));
+  }
+
+  private <T> T pick(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+}

@@ -1,0 +1,309 @@
+package org.vigie.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.SentimentLabel;
+import org.vigie.domain.post.Language;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.query.Query;
+import org.vigie.domain.store.Facets;
+import org.vigie.domain.store.MentionFilter;
+import org.vigie.domain.store.MentionSeries;
+import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.SearchHit;
+import org.vigie.domain.store.SearchPage;
+import org.vigie.domain.store.SearchRequest;
+import org.vigie.domain.store.SentimentCounts;
+import org.vigie.domain.store.SeriesPoint;
+import org.vigie.domain.store.Step;
+import org.vigie.testkit.Posts;
+
+/**
+ * What every store of posts does.
+ *
+ * @param <S> the store
+ */
+public abstract class MentionStoreContract<S extends MentionStore & MentionSeries> {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final EntityId OVH = new EntityId("ovh");
+  private static final EntityId OUVATON = new EntityId("ouvaton");
+
+  private final AnalysedPost blame =
+      Posts.post("blame")
+          .source("forum")
+          .title("Encore une panne")
+          .text("OVH est lent mais Ouvaton répond toujours.")
+          .published("2026-11-16T10:00:00Z")
+          .feeling(SentimentLabel.NEGATIVE)
+          .mention("ovh", SentimentLabel.NEGATIVE, "OVH")
+          .mention("ouvaton", SentimentLabel.POSITIVE, "Ouvaton")
+          .analysed();
+  private final AnalysedPost fact =
+      Posts.post("fact")
+          .source("press")
+          .text("OVH opens a data centre.")
+          .language(Language.ENGLISH)
+          .published("2026-11-17T10:00:00Z")
+          .feeling(SentimentLabel.NEUTRAL)
+          .mention("ovh", SentimentLabel.NEUTRAL, "OVH")
+          .analysed();
+  private final AnalysedPost other =
+      Posts.post("other")
+          .source("blog")
+          .text("La cuisine de saison.")
+          .published("2026-11-18T10:00:00Z")
+          .feeling(SentimentLabel.POSITIVE)
+          .analysed();
+
+  private S store;
+
+  /** For the implementation's test. */
+  @SuppressWarnings("NullAway.Init") // JUnit calls startEmpty before each test.
+  protected MentionStoreContract() {}
+
+  /**
+   * Makes a store.
+   *
+   * @return one that keeps nothing yet
+   */
+  protected abstract S emptyStore();
+
+  @BeforeEach
+  final void startEmpty() {
+    store = emptyStore();
+  }
+
+  private void save(AnalysedPost... posts) {
+    store.save(List.of(posts));
+    store.refresh();
+  }
+
+  private List<String> ids(MentionFilter filter) {
+    SearchPage page = store.search(new SearchRequest(filter, SearchRequest.Order.OLDEST, 0, 100));
+    assertThat(page.total()).isEqualTo(page.hits().size());
+    return page.hits().stream().map(hit -> hit.post().post().nativeId()).toList();
+  }
+
+  private static MentionFilter everything() {
+    return MentionFilter.ANY.within(MentionFilter.Scope.ALL_POSTS);
+  }
+
+  @Test
+  void findsWhatWasSaved() {
+    save(blame);
+    assertThat(store.find(blame.post().id())).contains(blame);
+  }
+
+  @Test
+  void findsNothingUnderAnUnknownId() {
+    assertThat(store.find(blame.post().id())).isEmpty();
+  }
+
+  @Test
+  void savesNothingWhenThereIsNothing() {
+    save();
+    assertThat(ids(everything())).isEmpty();
+  }
+
+  @Test
+  void keepsOneVersionWhenAPostIsSavedAgain() {
+    save(blame);
+    AnalysedPost edited =
+        Posts.post("blame")
+            .source("forum")
+            .text("Réglé !")
+            .mention("ovh", SentimentLabel.POSITIVE, null)
+            .analysed();
+    save(edited);
+    assertThat(store.find(blame.post().id())).contains(edited);
+    assertThat(store.count(MentionFilter.ANY)).isEqualTo(new SentimentCounts(0, 0, 1));
+  }
+
+  @Test
+  void keepsMentionsApartFromOtherPosts() {
+    save(blame, fact, other);
+    assertThat(ids(MentionFilter.ANY)).containsExactly("blame", "fact");
+    assertThat(ids(everything())).containsExactly("blame", "fact", "other");
+  }
+
+  @Test
+  void matchesWordsWithoutAccentsElisionAndCase() {
+    save(blame, fact, other);
+    assertThat(ids(everything().withQuery(new Query.Term("REPOND")))).containsExactly("blame");
+    assertThat(ids(everything().withQuery(new Query.Phrase("l'OVH est", 0))))
+        .containsExactly("blame");
+  }
+
+  @Test
+  void takesEntityAndSentimentTogether() {
+    save(blame, fact, other);
+    MentionFilter negative = MentionFilter.ANY.withSentiments(Set.of(SentimentLabel.NEGATIVE));
+    assertThat(ids(negative.withEntities(Set.of(OVH)))).containsExactly("blame");
+    assertThat(ids(negative.withEntities(Set.of(OUVATON)))).isEmpty();
+    assertThat(ids(negative)).containsExactly("blame");
+  }
+
+  @Test
+  void takesThePostsOwnSentimentWhenAllPostsAreMeant() {
+    save(blame, fact, other);
+    MentionFilter positive = everything().withSentiments(Set.of(SentimentLabel.POSITIVE));
+    assertThat(ids(positive)).containsExactly("other");
+  }
+
+  @Test
+  void filtersByLanguageAndSource() {
+    save(blame, fact, other);
+    assertThat(ids(everything().withQuery(language("en")))).containsExactly("fact");
+    assertThat(ids(everything().withSources(Set.of(new SourceId("blog"), new SourceId("press")))))
+        .containsExactly("fact", "other");
+  }
+
+  private static Query language(String tag) {
+    return new Query.Attribute(Query.AttributeField.LANG, tag);
+  }
+
+  @Test
+  void includesThePeriodsStartAndExcludesItsEnd() {
+    save(blame, fact, other);
+    MentionFilter period =
+        everything()
+            .between(Instant.parse("2026-11-16T10:00:00Z"), Instant.parse("2026-11-18T10:00:00Z"));
+    assertThat(ids(period)).containsExactly("blame", "fact");
+    assertThat(ids(everything().between(Instant.parse("2026-11-16T10:00:01Z"), null)))
+        .containsExactly("fact", "other");
+  }
+
+  @Test
+  void pagesInTheOrderOfTime() {
+    save(blame, fact, other);
+    SearchPage second =
+        store.search(new SearchRequest(everything(), SearchRequest.Order.NEWEST, 1, 1));
+    assertThat(second.total()).isEqualTo(3);
+    assertThat(second.hits()).extracting(SearchHit::post).containsExactly(fact);
+  }
+
+  @Test
+  void countsAPostOnceForEachEntityThatItMentions() {
+    save(blame, fact, other);
+    assertThat(store.count(MentionFilter.ANY)).isEqualTo(new SentimentCounts(1, 1, 1));
+    assertThat(store.countByEntity(MentionFilter.ANY))
+        .containsOnly(
+            entry(OVH, new SentimentCounts(1, 1, 0)), entry(OUVATON, new SentimentCounts(0, 0, 1)));
+  }
+
+  @Test
+  void countsOnlyTheEntitiesThatAreMeant() {
+    save(blame, fact, other);
+    MentionFilter ovh = MentionFilter.ANY.withEntities(Set.of(OVH));
+    assertThat(store.count(ovh)).isEqualTo(new SentimentCounts(1, 1, 0));
+    assertThat(store.countByEntity(ovh)).containsOnlyKeys(OVH);
+  }
+
+  @Test
+  void givesASeriesWithoutGaps() {
+    save(blame, fact, other);
+    MentionFilter days =
+        MentionFilter.ANY.between(
+            Instant.parse("2026-11-14T23:00:00Z"), Instant.parse("2026-11-18T23:00:00Z"));
+    assertThat(store.series(days, Step.DAY, PARIS))
+        .containsExactly(
+            point("2026-11-14T23:00:00Z", SentimentCounts.NONE),
+            point("2026-11-15T23:00:00Z", new SentimentCounts(1, 0, 1)),
+            point("2026-11-16T23:00:00Z", new SentimentCounts(0, 1, 0)),
+            point("2026-11-17T23:00:00Z", SentimentCounts.NONE));
+  }
+
+  private static SeriesPoint point(String start, SentimentCounts counts) {
+    return new SeriesPoint(Instant.parse(start), counts);
+  }
+
+  @Test
+  void givesTheDayWhenClocksGoBackTwentyFiveHours() {
+    save(
+        at("a", "2026-10-24T22:00:00Z"),
+        at("b", "2026-10-25T22:59:59Z"),
+        at("c", "2026-10-25T23:00:00Z"));
+    MentionFilter night =
+        MentionFilter.ANY.between(
+            Instant.parse("2026-10-24T22:00:00Z"), Instant.parse("2026-10-26T23:00:00Z"));
+    assertThat(store.series(night, Step.DAY, PARIS))
+        .containsExactly(
+            point("2026-10-24T22:00:00Z", new SentimentCounts(0, 2, 0)),
+            point("2026-10-25T23:00:00Z", new SentimentCounts(0, 1, 0)));
+    assertThat(store.series(night, Step.HOUR, PARIS)).hasSize(49);
+  }
+
+  @Test
+  void givesTheDayWhenClocksGoForwardTwentyThreeHours() {
+    save(at("a", "2026-03-29T21:59:59Z"), at("b", "2026-03-29T22:00:00Z"));
+    MentionFilter night =
+        MentionFilter.ANY.between(
+            Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-30T22:00:00Z"));
+    assertThat(store.series(night, Step.DAY, PARIS))
+        .containsExactly(
+            point("2026-03-28T23:00:00Z", new SentimentCounts(0, 1, 0)),
+            point("2026-03-29T22:00:00Z", new SentimentCounts(0, 1, 0)));
+  }
+
+  @Test
+  void beginsWeeksOnMonday() {
+    save(blame, other);
+    MentionFilter weeks =
+        everything()
+            .between(Instant.parse("2026-11-11T12:00:00Z"), Instant.parse("2026-11-20T00:00:00Z"));
+    assertThat(store.series(weeks, Step.WEEK, PARIS))
+        .containsExactly(
+            point("2026-11-08T23:00:00Z", SentimentCounts.NONE),
+            point("2026-11-15T23:00:00Z", new SentimentCounts(1, 0, 1)));
+  }
+
+  private static AnalysedPost at(String nativeId, String time) {
+    return Posts.post(nativeId)
+        .published(time)
+        .mention("ovh", SentimentLabel.NEUTRAL, null)
+        .analysed();
+  }
+
+  @Test
+  void givesSeriesOfOneLengthByEntity() {
+    save(blame, fact, other);
+    MentionFilter days =
+        MentionFilter.ANY.between(
+            Instant.parse("2026-11-15T23:00:00Z"), Instant.parse("2026-11-17T23:00:00Z"));
+    assertThat(store.seriesByEntity(days, Step.DAY, PARIS))
+        .containsOnlyKeys(OVH, OUVATON)
+        .hasEntrySatisfying(
+            OUVATON,
+            points ->
+                assertThat(points)
+                    .containsExactly(
+                        point("2026-11-15T23:00:00Z", new SentimentCounts(0, 0, 1)),
+                        point("2026-11-16T23:00:00Z", SentimentCounts.NONE)));
+  }
+
+  @Test
+  void spreadsWhatIsFoundOverItsFacets() {
+    save(blame, fact, other);
+    Facets facets = store.facets(everything());
+    assertThat(facets.posts()).isEqualTo(3);
+    assertThat(facets.mentions())
+        .containsOnly(
+            entry(OVH, new SentimentCounts(1, 1, 0)), entry(OUVATON, new SentimentCounts(0, 0, 1)));
+    assertThat(facets.languages())
+        .containsExactly(entry(Language.FRENCH, 2L), entry(Language.ENGLISH, 1L));
+    assertThat(facets.sources())
+        .containsOnly(
+            entry(new SourceId("forum"), 1L),
+            entry(new SourceId("press"), 1L),
+            entry(new SourceId("blog"), 1L));
+  }
+}
