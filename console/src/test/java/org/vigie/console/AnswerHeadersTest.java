@@ -59,6 +59,16 @@ class AnswerHeadersTest {
   }
 
   @Test
+  void cookiesTravelOverHttpsOnlyWhenReadersComeByHttps() {
+    try (ConsoleServer secure = new ConsoleServer(new World("https://vigie.example"), 0);
+        Browser stranger = new Browser(secure, "en")) {
+      List<String> cookies = stranger.get("/login?language=fr").headers().allValues("Set-Cookie");
+
+      assertThat(cookies).hasSize(2).allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+    }
+  }
+
+  @Test
   void aMailIsFramedAsAStranger() {
     server.world.incident("Framed", Severity.INFO);
     UUID id = server.world.outbox.recent(1).getFirst().notification().id();

@@ -133,7 +133,7 @@ class PagesTest {
           .satisfiesExactly(
               blog ->
                   assertThat(blog)
-                      .contains("Le carnet des hébergeurs", "Lue", "20 nov. 2026 10:30"),
+                      .contains("Le carnet des hébergeurs", "À jour", "20 nov. 2026 10:30"),
               forum -> assertThat(forum).contains("En échec", "délai dépassé", "7"),
               gazette -> assertThat(gazette).contains("Jamais lue", "jamais"),
               old -> assertThat(old).contains("En pause"));

@@ -58,7 +58,7 @@ final class World {
   final InMemoryDigests digests = new InMemoryDigests(outbox);
   final InMemoryAccounts accounts = new InMemoryAccounts();
   final InMemorySourceStates states = new InMemorySourceStates();
-  final ConsoleSettings settings = new ConsoleSettings(URI.create("http://localhost"), true);
+  final ConsoleSettings settings;
   final Watch watch =
       new Watch(
           "Coopérative Nuagine",
@@ -77,6 +77,11 @@ final class World {
   final IncidentActions actions = new Actions();
 
   World() {
+    this("http://localhost");
+  }
+
+  World(String publicUrl) {
+    settings = new ConsoleSettings(URI.create(publicUrl), true);
     accounts.save(new Account("vera", "{noop}viewer-secret", Role.VIEWER));
     accounts.save(new Account("ana", "{noop}analyst-secret", Role.ANALYST));
     store.save(posts());

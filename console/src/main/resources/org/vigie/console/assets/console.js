@@ -8,6 +8,7 @@
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   let drawn = [];
   let filtersOpen = null;
+  let focused = null;
 
   const style = (name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 
@@ -97,8 +98,15 @@
     document.querySelectorAll('.chart').forEach(draw);
   };
 
-  const chooseDates = (event) => {
-    if (event.target.type === 'date') document.getElementById('period-custom').checked = true;
+  // A date changes with every digit that is typed: it counts when the reader leaves the field.
+  const refine = (event) => {
+    const field = event.target;
+    if (field.type === 'date') {
+      document.getElementById('period-custom').checked = true;
+      field.addEventListener('blur', () => field.form.requestSubmit(), { once: true });
+    } else {
+      field.form.requestSubmit();
+    }
   };
 
   const prepare = () => {
@@ -106,10 +114,12 @@
     if (!filters) return;
     filters.open = filtersOpen === null ? wide.matches : filtersOpen;
     filters.addEventListener('toggle', () => { filtersOpen = filters.open; });
-    filters.addEventListener('change', chooseDates, true);
+    filters.addEventListener('change', refine);
     drawAll();
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   };
 
+  document.addEventListener('htmx:beforeSwap', () => { focused = document.activeElement?.id; });
   document.addEventListener('htmx:afterSwap', prepare);
   dark.addEventListener('change', drawAll);
   prepare();
