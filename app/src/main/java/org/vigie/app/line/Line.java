@@ -24,7 +24,7 @@ public final class Line implements AutoCloseable {
   private Line(VigieConfig config, Stores stores, Place place, Closers closers) {
     this.closers = closers;
     ExecutorService processors = closers.add(processors(config.settings().nlp().threads()));
-    Analyser analyser = Analysis.open(config, stores, place, processors);
+    Analyser analyser = Analysis.open(config, stores, closers, processors);
     this.pipeline = new Pipeline(analyser, stores.store());
     this.crawler = closers.add(crawler(config, stores, place));
   }

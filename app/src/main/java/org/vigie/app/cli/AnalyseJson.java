@@ -1,0 +1,65 @@
+package org.vigie.app.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.mention.Sentiment;
+import org.vigie.domain.post.Language;
+import org.vigie.nlp.analyse.TextReport;
+import org.vigie.nlp.analyse.TextRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON lines of {@code analyse}. */
+final class AnalyseJson {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private AnalyseJson() {}
+
+  /**
+   * Reads a line.
+   *
+   * @throws JacksonException when it is not JSON
+   * @throws IllegalArgumentException when it is not an object with a text
+   */
+  static TextRequest read(String line) {
+    JsonNode node = JSON.readTree(line);
+    if (!node.path("text").isString()) {
+      throw new IllegalArgumentException("expected an object with a string \"text\"");
+    }
+    String language = optional(node, "language");
+    return new TextRequest(
+        node.path("id").asString(""),
+        node.path("text").stringValue(),
+        optional(node, "target"),
+        language == null ? null : Language.ofTag(language));
+  }
+
+  private static @Nullable String optional(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isString() && !value.stringValue().isBlank() ? value.stringValue() : null;
+  }
+
+  static String write(TextReport report) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", report.id());
+    node.put("language", report.language().tag());
+    node.set("sentiment", HitPrinter.sentiment(report.sentiment()));
+    Sentiment towards = report.targetSentiment();
+    if (towards != null) {
+      node.set("targetSentiment", HitPrinter.sentiment(towards));
+    }
+    ArrayNode names = node.putArray("names");
+    report.names().forEach(names::add);
+    ArrayNode topics = node.putArray("topics");
+    report.topics().forEach(topic -> topics.add(topic.value()));
+    return JSON.writeValueAsString(node);
+  }
+
+  static String reason(RuntimeException failure) {
+    return failure instanceof JacksonException json
+        ? json.getOriginalMessage()
+        : String.valueOf(failure.getMessage());
+  }
+}

@@ -1,0 +1,55 @@
+package org.vigie.app.line;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import org.vigie.app.config.VigieConfig;
+import org.vigie.domain.entity.WatchedEntity;
+import org.vigie.domain.mention.Analyser;
+import org.vigie.nlp.analyse.AnalyserParts;
+import org.vigie.nlp.analyse.PostAnalyser;
+import org.vigie.nlp.analyse.TextParts;
+import org.vigie.nlp.entity.NameFinder;
+import org.vigie.nlp.language.LanguageIdentifier;
+import org.vigie.nlp.match.EntityMatcher;
+import org.vigie.nlp.sentiment.LinearSentimentModel;
+import org.vigie.nlp.sentiment.LinearTargetSentiment;
+import org.vigie.nlp.topic.Taxonomy;
+import org.vigie.nlp.topic.TopicTagger;
+
+/** Puts the analyser together from the models that ship. */
+public final class Analysis {
+  private Analysis() {}
+
+  /**
+   * Makes the analyser of the line. Names are left out: finding them takes twenty times as long as
+   * all the rest, and would hold the line back.
+   */
+  static Analyser open(
+      VigieConfig config, Stores stores, Closers closers, ExecutorService processors) {
+    List<WatchedEntity> entities = config.entities();
+    EntityMatcher matcher = closers.add(new EntityMatcher(entities));
+    TextParts text = text(closers, NameFinder.none(), config.settings().nlp().topics());
+    return new PostAnalyser(
+        new AnalyserParts(text, entities, matcher, stores.pseudonyms()), processors);
+  }
+
+  /**
+   * Makes the parts that need no watched entity.
+   *
+   * @param closers closes what is opened
+   * @param names finds names, or none
+   * @param topics whether texts get topics
+   * @return the parts
+   */
+  public static TextParts text(Closers closers, NameFinder names, boolean topics) {
+    TopicTagger tagger =
+        closers.add(new TopicTagger(topics ? Taxonomy.standard() : Map.of()));
+    return new TextParts(
+        new LanguageIdentifier(),
+        LinearSentimentModel.bundled(),
+        LinearTargetSentiment.bundled(),
+        tagger,
+        names);
+  }
+}
