@@ -31,6 +31,24 @@ public final class TestSettings {
         s.allowPrivateNetworks());
   }
 
+  /** The same with a delay between requests. */
+  public static CrawlerSettings delayed(Duration hostDelay, Duration longestWait) {
+    CrawlerSettings s = loopback();
+    return new CrawlerSettings(
+        s.userAgent(),
+        s.connectTimeout(),
+        s.readTimeout(),
+        s.totalTimeout(),
+        s.maxBody(),
+        s.maxRedirects(),
+        s.parallel(),
+        hostDelay,
+        longestWait,
+        s.robotsLifetime(),
+        s.lease(),
+        s.allowPrivateNetworks());
+  }
+
   /** No private network is allowed. */
   public static CrawlerSettings publicOnly() {
     return CrawlerSettings.defaults("1.0", "https://vigie.example/bot").forPrivate(List.of());

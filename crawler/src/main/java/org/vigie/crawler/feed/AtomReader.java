@@ -47,6 +47,7 @@ final class AtomReader {
       draft.author(dublin.getCreator()).language(dublin.getLanguage());
       draft.published(instant(dublin.getDate()));
     }
+    TalkMarkup.read(entry.getForeignMarkup(), draft);
     return draft.author(feedAuthors).build();
   }
 

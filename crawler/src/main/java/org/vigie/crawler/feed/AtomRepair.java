@@ -71,6 +71,7 @@ final class AtomRepair {
 
   private void fields(Element wild, Element clean) {
     for (Element field : wild.getChildren()) {
+      TalkMarkup.repaired(field, document).ifPresent(clean::addContent);
       Element repaired = isAtom(field) ? atom(field, Markup.name(field)) : dublin(field);
       if (repaired != null) {
         clean.addContent(repaired);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param updated when it was last changed; null when unknown
  * @param content its fullest text, as HTML that nobody has made safe; null when it has none
  * @param language the language that it declares, as written; null when it declares none
+ * @param inReplyTo what it answers; null when it answers nothing
+ * @param replies how many answers it has, 0 or more; null when unknown
  */
 public record Entry(
     String id,
@@ -24,7 +26,9 @@ public record Entry(
     @Nullable Instant published,
     @Nullable Instant updated,
     @Nullable String content,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable InReplyTo inReplyTo,
+    @Nullable Long replies) {
   /** Checks that it can be told from others. */
   public Entry {
     if (id.isEmpty()) {

@@ -15,6 +15,8 @@ final class EntryDraft {
   private @Nullable Instant updated;
   private @Nullable String content;
   private @Nullable String language;
+  private @Nullable InReplyTo inReplyTo;
+  private @Nullable Long replies;
 
   EntryDraft id(@Nullable String value) {
     id = first(id, value);
@@ -56,6 +58,16 @@ final class EntryDraft {
     return this;
   }
 
+  EntryDraft inReplyTo(InReplyTo value) {
+    inReplyTo = inReplyTo == null ? value : inReplyTo;
+    return this;
+  }
+
+  EntryDraft replies(Long value) {
+    replies = replies == null ? value : replies;
+    return this;
+  }
+
   /** The entry, or empty when nothing at all is known of it. */
   Optional<Entry> build() {
     if (id == null && link == null && title == null && content == null) {
@@ -64,7 +76,8 @@ final class EntryDraft {
     String known = first(id, link);
     String named = known != null ? known : ContentHash.of(title, content);
     return Optional.of(
-        new Entry(named, link, title, author, published, updated, content, language));
+        new Entry(
+            named, link, title, author, published, updated, content, language, inReplyTo, replies));
   }
 
   private static @Nullable String first(@Nullable String held, @Nullable String offered) {

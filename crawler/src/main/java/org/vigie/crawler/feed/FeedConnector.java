@@ -12,6 +12,7 @@ import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.fetch.Gate;
 import org.vigie.crawler.fetch.Validators;
+import org.vigie.crawler.url.UrlCanonicalizer;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
@@ -27,7 +28,8 @@ public final class FeedConnector implements Connector {
   private final Fetcher fetcher;
   private final InstantSource clock;
   private final FeedParser parser = new FeedParser();
-  private final PostBuilder posts = new PostBuilder();
+  private final UrlCanonicalizer canonicalizer = new UrlCanonicalizer();
+  private final PostBuilder posts = new PostBuilder(canonicalizer);
 
   /**
    * Makes a connector.
@@ -86,7 +88,8 @@ public final class FeedConnector implements Connector {
 
   private Reading news(
       ParsedFeed feed, Source source, SourceCursor cursor, FetchResult.Fetched fetched) {
-    var context = new PostBuilder.Context(source, feed, fetched, clock.instant());
+    Threads threads = new Threads(feed.entries(), canonicalizer);
+    var context = new PostBuilder.Context(source, feed, threads, fetched, clock.instant());
     Map<String, String> seen = new LinkedHashMap<>();
     List<Post> news = new ArrayList<>();
     int unchanged = 0;

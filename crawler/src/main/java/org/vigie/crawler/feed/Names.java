@@ -16,6 +16,10 @@ final class Names {
       Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
   static final Namespace RDF =
       Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+  static final Namespace THREAD =
+      Namespace.getNamespace("thr", "http://purl.org/syndication/thread/1.0");
+  static final Namespace SLASH =
+      Namespace.getNamespace("slash", "http://purl.org/rss/1.0/modules/slash/");
   static final Namespace ITUNES =
       Namespace.getNamespace("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");
 
@@ -40,7 +44,11 @@ final class Names {
           "atom",
           ATOM_IN_RSS,
           "a10",
-          ATOM_IN_RSS);
+          ATOM_IN_RSS,
+          "thr",
+          THREAD,
+          "slash",
+          SLASH);
 
   private Names() {}
 
@@ -64,6 +72,12 @@ final class Names {
     }
     if (uri.contains("modules/content")) {
       return CONTENT;
+    }
+    if (uri.startsWith(THREAD.getURI())) {
+      return THREAD;
+    }
+    if (uri.contains("modules/slash")) {
+      return SLASH;
     }
     if (uri.contains("itunes.com/dtds/podcast")) {
       return ITUNES;

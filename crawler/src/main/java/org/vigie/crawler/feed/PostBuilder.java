@@ -27,21 +27,26 @@ final class PostBuilder {
 
   private static final int LONGEST_TITLE = 1_000;
 
-  private final UrlCanonicalizer canonicalizer = new UrlCanonicalizer();
+  private final UrlCanonicalizer canonicalizer;
+
+  PostBuilder(UrlCanonicalizer canonicalizer) {
+    this.canonicalizer = canonicalizer;
+  }
 
   /**
    * Where an entry was found.
    *
    * @param source the source
    * @param feed the feed
+   * @param threads the discussions in it
    * @param fetched the answer that brought it
    * @param at when it was fetched
    */
-  record Context(Source source, ParsedFeed feed, Fetched fetched, Instant at) {}
+  record Context(Source source, ParsedFeed feed, Threads threads, Fetched fetched, Instant at) {}
 
   /** The post, or empty when the entry says nothing. */
   Optional<Post> build(Entry entry, Context context) {
-    String title = entry.title() == null ? "" : shortened(HtmlText.line(entry.title()));
+    String title = title(entry);
     String text = entry.content() == null ? "" : HtmlText.plain(entry.content());
     if (title.isBlank() && text.isBlank()) {
       return Optional.empty();
@@ -59,12 +64,23 @@ final class PostBuilder {
             title,
             text,
             author(entry),
-            null,
+            context.threads().of(entry).orElse(null),
             Objects.requireNonNullElse(published, updated == null ? context.at() : updated),
             updated,
             language(entry, context),
-            Engagement.UNKNOWN,
+            engagement(entry),
             provenance(context, hash)));
+  }
+
+  /** Its title as one line of plain text; empty when it has none. */
+  static String title(Entry entry) {
+    return entry.title() == null ? "" : shortened(HtmlText.line(entry.title()));
+  }
+
+  private static Engagement engagement(Entry entry) {
+    return entry.replies() == null
+        ? Engagement.UNKNOWN
+        : new Engagement(null, null, entry.replies(), null);
   }
 
   private static String shortened(String title) {

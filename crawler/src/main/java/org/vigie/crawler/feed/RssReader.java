@@ -45,6 +45,7 @@ final class RssReader {
     draft.published(instant(item.getPubDate()));
     dublin(draft, (DCModule) item.getModule(DCModule.URI));
     foreign(draft, foreign);
+    TalkMarkup.read(foreign, draft);
     draft.content(item.getContent() == null ? null : item.getContent().getValue());
     draft.content(foreign(foreign, Names.ATOM_IN_RSS, "content"));
     draft.content(item.getDescription() == null ? null : item.getDescription().getValue());

@@ -126,6 +126,7 @@ final class RssRepair {
       if (clean.getContentSize() > MOST_FIELDS) {
         return;
       }
+      TalkMarkup.repaired(field, base).ifPresent(clean::addContent);
       if (name != null && (plain || KEPT.contains(space))) {
         Namespace kept = space.equals(Names.ATOM) ? Names.ATOM_IN_RSS : space;
         put(field, new Element(name, plain ? Namespace.NO_NAMESPACE : kept), clean, base);

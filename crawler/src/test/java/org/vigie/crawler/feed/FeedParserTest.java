@@ -58,6 +58,8 @@ class FeedParserTest {
                 Instant.parse("2026-11-15T09:00:00Z"),
                 null,
                 "<p>long</p>",
+                null,
+                null,
                 null));
   }
 

@@ -47,9 +47,13 @@ class PoliteGatesTest {
   }
 
   private FetchResult fetch(String path) {
+    return fetch(path, gates);
+  }
+
+  private FetchResult fetch(String path, PoliteGates through) {
     try (Slot slot = new Slot(places)) {
       CanonicalUrl url = new CanonicalUrl(server.uri(path));
-      return fetcher.fetch(url, Validators.NONE, gates.open(slot));
+      return fetcher.fetch(url, Validators.NONE, through.open(slot));
     }
   }
 
@@ -131,6 +135,22 @@ class PoliteGatesTest {
     now = now.plus(Duration.ofHours(1));
     assertThat(fetch("/feed")).isInstanceOf(Fetched.class);
     assertThat(fetch("/feed")).isEqualTo(new RateLimited(0, Duration.ofHours(1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 60", "10, 60", "90, 90"})
+  void leavesAHostAloneForTheLongerOfBothDelays(int crawlDelay, int pause) {
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nCrawl-delay: " + crawlDelay + "\n"));
+    server.on("/feed", Answer.of(200, "x"));
+    CrawlerSettings slow = TestSettings.delayed(Duration.ofMinutes(1), Duration.ZERO);
+    PoliteGates slowly = new PoliteGates(fetcher, slow, () -> now);
+    assertThat(fetch("/feed", slowly)).isEqualTo(new RateLimited(0, Duration.ofSeconds(pause)));
+    now = now.plusSeconds(pause - 1);
+    assertThat(fetch("/feed", slowly)).isEqualTo(new RateLimited(0, Duration.ofSeconds(1)));
+    assertThat(asked("/feed")).isZero();
+    now = now.plusSeconds(1);
+    assertThat(fetch("/feed", slowly)).isInstanceOf(Fetched.class);
+    assertThat(fetch("/feed", slowly)).isEqualTo(new RateLimited(0, Duration.ofSeconds(pause)));
   }
 
   @Test

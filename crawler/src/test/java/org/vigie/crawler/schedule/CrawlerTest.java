@@ -19,11 +19,13 @@ import org.vigie.crawler.TestSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Engagement;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.post.RobotsVerdict;
 import org.vigie.domain.post.SourceId;
+import org.vigie.domain.post.ThreadRef;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
@@ -106,6 +108,31 @@ class CrawlerTest {
     assertThat(post.provenance().httpStatus()).isEqualTo(200);
     assertThat(post.provenance().robots()).isEqualTo(RobotsVerdict.ALLOWED);
     assertThat(post.provenance().fetchedAt()).isEqualTo(now);
+  }
+
+  @Test
+  void keepsTheThreadAndTheAnswersOfAPost() {
+    source("forum");
+    server.on(
+        "/forum",
+        Answer.of(
+            200,
+            """
+            <rss version="2.0" xmlns:thr="http://purl.org/syndication/thread/1.0"
+                 xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel><title>Forum</title>
+            <item><guid>two</guid><title>Re: Panne</title><thr:in-reply-to ref="one"/></item>
+            <item><guid>one</guid><title>Panne</title><slash:comments>1</slash:comments></item>
+            <item><guid>other</guid><title>Merci</title></item></channel></rss>
+            """));
+    crawl();
+    assertThat(delivered)
+        .extracting(Post::thread)
+        .containsExactly(
+            new ThreadRef("one", "Panne", "one"), new ThreadRef("one", "Panne", null), null);
+    assertThat(delivered)
+        .extracting(Post::engagement)
+        .containsExactly(
+            Engagement.UNKNOWN, new Engagement(null, null, 1L, null), Engagement.UNKNOWN);
   }
 
   @Test
