@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * @param tag an ISO 639 code of two or three lower-case letters; "und" when the language is unknown
  */
 public record Language(String tag) {
+  // First: the constants below are checked against it.
+  private static final Pattern FORM = Pattern.compile("[a-z]{2,3}");
+
   /** French. */
   public static final Language FRENCH = new Language("fr");
 
@@ -17,8 +20,6 @@ public record Language(String tag) {
 
   /** Not determined: the text is too short, mixed, or in no known language. */
   public static final Language UNKNOWN = new Language("und");
-
-  private static final Pattern FORM = Pattern.compile("[a-z]{2,3}");
 
   /** Checks the form. */
   public Language {
