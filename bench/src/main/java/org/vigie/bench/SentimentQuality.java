@@ -1,0 +1,114 @@
+package org.vigie.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.vigie.domain.mention.Sentiment;
+import org.vigie.domain.post.Language;
+import org.vigie.nlp.sentiment.LinearSentimentModel;
+import org.vigie.nlp.sentiment.LinearTargetSentiment;
+import org.vigie.nlp.training.LabelledPost;
+import org.vigie.nlp.training.LabelledPosts;
+import org.vigie.nlp.training.LabelledTarget;
+import org.vigie.nlp.training.LabelledTargets;
+import org.vigie.nlp.training.Quality;
+import org.vigie.nlp.training.SentimentTrainer;
+
+/**
+ * Prints the quality of the models of sentiment on sets that they have not learned from, and their
+ * speed.
+ *
+ * <p>Trains once more without the evaluation set, so that posts which both collections hold are not
+ * counted. Takes the data folder as its argument.
+ */
+public final class SentimentQuality {
+  private static final int ROUNDS = 3;
+
+  private final Path data;
+  private final PrintStream out;
+
+  private SentimentQuality(Path data, PrintStream out) {
+    this.data = data;
+    this.out = out;
+  }
+
+  /**
+   * Runs the measurement.
+   *
+   * @param arguments the data folder, as described in docs/quality.md
+   * @throws IOException when data are missing
+   */
+  public static void main(String[] arguments) throws IOException {
+    SentimentQuality quality = new SentimentQuality(Path.of(arguments[0]), System.out);
+    quality.speed();
+    quality.posts();
+    quality.targets();
+  }
+
+  private void posts() throws IOException {
+    Path folder = data.resolve("sentiment/en");
+    List<LabelledPost> held =
+        LabelledPosts.pair(
+            folder.resolve("tweeteval-val_text.txt"), folder.resolve("tweeteval-val_labels.txt"));
+    byte[] file = new SentimentTrainer(out::println).train(data, LabelledPosts.keys(held)).bytes();
+    LinearSentimentModel model = LinearSentimentModel.read(file);
+    Quality.Counter counter = new Quality.Counter();
+    for (LabelledPost post : held) {
+      Sentiment judged = model.of(post.text(), Language.ENGLISH);
+      counter.add(post.label(), judged.label(), judged.confidence());
+    }
+    out.println(Quality.HEAD);
+    out.println(counter.quality().row("tweeteval-val, held out"));
+  }
+
+  private void targets() throws IOException {
+    Path folder = data.resolve("targeted");
+    LinearTargetSentiment model = LinearTargetSentiment.bundled();
+    Path dong = folder.resolve("dong-twitter-train.raw");
+    Path meals = folder.resolve("semeval14-restaurants-train.xml");
+    Path laptops = folder.resolve("semeval14-laptops-train.xml");
+    row("Dong Twitter", model, LabelledTargets.triples(dong), Language.ENGLISH);
+    row("restaurants", model, LabelledTargets.aspects(meals), Language.ENGLISH);
+    row("laptops", model, LabelledTargets.aspects(laptops), Language.ENGLISH);
+    List<LabelledTarget> french = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder.resolve("m-absa-fr"))) {
+      for (Path file : files.sorted().toList()) {
+        french.addAll(LabelledTargets.lists(file));
+      }
+    }
+    row("M-ABSA French", model, french, Language.FRENCH);
+  }
+
+  private void row(
+      String name, LinearTargetSentiment model, List<LabelledTarget> targets, Language language) {
+    Quality.Counter counter = new Quality.Counter();
+    for (LabelledTarget target : targets) {
+      Sentiment judged = model.towards(target.text(), List.of(target.target()), language);
+      counter.add(target.label(), judged.label(), judged.confidence());
+    }
+    out.println(counter.quality().row(name));
+  }
+
+  private void speed() throws IOException {
+    long before = System.nanoTime();
+    LinearSentimentModel model = LinearSentimentModel.bundled();
+    out.printf(Locale.ROOT, "load: %d ms%n", (System.nanoTime() - before) / 1_000_000);
+    List<LabelledPost> posts = LabelledPosts.tabbed(data.resolve("sentiment/en/semeval2017-train"));
+    double sum = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      for (LabelledPost post : posts) {
+        sum += model.of(post.text(), Language.ENGLISH).polarity();
+      }
+      long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+      out.printf(Locale.ROOT, "%.0f posts per CPU-second%n", posts.size() * 1e9 / spent);
+    }
+    out.printf(Locale.ROOT, "(mean polarity %.3f)%n", sum / ROUNDS / posts.size());
+  }
+}

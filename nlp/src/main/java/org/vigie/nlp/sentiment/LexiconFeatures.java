@@ -1,0 +1,145 @@
+package org.vigie.nlp.sentiment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vigie.nlp.sentiment.FeatureSink.Group;
+import org.vigie.nlp.text.PostToken;
+
+/** Sums up what each lexicon says of a text. */
+final class LexiconFeatures {
+  /** What numbers of lexicons weigh against words; 0.1, 0.2, 0.5 and 1 were no better. */
+  private static final float WEIGHT = 0.3f;
+
+  /** "Not good" is bad, but less than "bad" is. */
+  private static final float NEGATED = -0.6f;
+
+  private static final float INTENSIFIED = 1.3f;
+  private static final float EMPHASISED = 1.2f;
+  private static final int FEATURES_PER_SOURCE = 20;
+  private static final Set<String> INTENSIFIERS =
+      Set.of(
+          "very",
+          "so",
+          "really",
+          "too",
+          "extremely",
+          "absolutely",
+          "totally",
+          "très",
+          "tres",
+          "trop",
+          "vraiment",
+          "si",
+          "tellement",
+          "super",
+          "hyper",
+          "extrêmement",
+          "most",
+          "more",
+          "plus",
+          "fucking");
+
+  private final Lexicon lexicon;
+
+  LexiconFeatures(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  void draw(List<PostToken> tokens, boolean[] negated, FeatureSink sink) {
+    Tally[] tallies = new Tally[Lexicon.POLAR];
+    for (int source = 0; source < Lexicon.POLAR; source++) {
+      tallies[source] = new Tally();
+    }
+    float subjectivity = 0;
+    for (int i = 0; i < negated.length; i++) {
+      Optional<WordScores> scores = lexicon.scores(tokens.get(i).form());
+      if (scores.isPresent()) {
+        float factor = factor(tokens, i, negated[i]);
+        for (int source = 0; source < Lexicon.POLAR; source++) {
+          tallies[source].add(scores.get().of(source) * factor);
+        }
+        subjectivity += scores.get().of(Lexicon.POLAR);
+      }
+    }
+    draw(tallies, Math.max(0, subjectivity), sink);
+  }
+
+  private static void draw(Tally[] tallies, float subjectivity, FeatureSink sink) {
+    double total = 0;
+    for (int source = 0; source < Lexicon.POLAR; source++) {
+      tallies[source].draw(source * FEATURES_PER_SOURCE, sink);
+      total += tallies[source].total();
+    }
+    number(sink, 901, Math.sqrt(subjectivity), WEIGHT);
+    number(sink, 902, Math.tanh(total), WEIGHT);
+  }
+
+  /** Returns what a word's score is multiplied with for where and how it stands. */
+  static float factor(List<PostToken> tokens, int at, boolean negated) {
+    float factor = negated ? NEGATED : 1;
+    if (at > 0 && INTENSIFIERS.contains(tokens.get(at - 1).form())) {
+      factor *= INTENSIFIED;
+    }
+    return switch (tokens.get(at).emphasis()) {
+      case PLAIN, INITIAL -> factor;
+      case CAPITALS, ELONGATED -> factor * EMPHASISED;
+    };
+  }
+
+  /** Averages the lexicons that know a word; 0 when none does. */
+  static double mean(Lexicon lexicon, String form) {
+    Optional<WordScores> scores = lexicon.scores(form);
+    double sum = 0;
+    int known = 0;
+    for (int source = 0; scores.isPresent() && source < Lexicon.POLAR; source++) {
+      float score = scores.get().of(source);
+      sum += score;
+      known += score == 0 ? 0 : 1;
+    }
+    return known == 0 ? 0 : sum / known;
+  }
+
+  static void number(FeatureSink sink, int id, double value, float weight) {
+    if (value != 0) {
+      int bucket = Hashing.bucket(Hashing.next(Hashing.seed(99), "d" + id));
+      sink.add(Group.NUMBERS, bucket, (float) value * weight);
+    }
+  }
+
+  /** What one lexicon says of one text. */
+  private static final class Tally {
+    private float positive;
+    private float negative;
+    private float highest;
+    private float lowest;
+    private float last;
+
+    void add(float score) {
+      if (score == 0) {
+        return;
+      }
+      positive += Math.max(score, 0);
+      negative += Math.max(-score, 0);
+      highest = Math.max(highest, score);
+      lowest = Math.min(lowest, score);
+      last = score;
+    }
+
+    float total() {
+      return positive - negative;
+    }
+
+    void draw(int id, FeatureSink sink) {
+      number(sink, id + 1, Math.sqrt(positive), WEIGHT);
+      number(sink, id + 2, Math.sqrt(negative), WEIGHT);
+      number(sink, id + 3, highest, WEIGHT);
+      number(sink, id + 4, lowest, WEIGHT);
+      number(sink, id + 5, last, WEIGHT);
+      number(sink, id + 6, Math.tanh(total() * 2), WEIGHT);
+      number(sink, id + 7, total() > 0 ? 1 : 0, WEIGHT / 2);
+      number(sink, id + 8, total() < 0 ? 1 : 0, WEIGHT / 2);
+      number(sink, id + 9, positive + negative == 0 ? 1 : 0, WEIGHT / 2);
+    }
+  }
+}

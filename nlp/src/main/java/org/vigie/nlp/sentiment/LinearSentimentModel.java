@@ -1,0 +1,114 @@
+package org.vigie.nlp.sentiment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.vigie.domain.mention.Sentiment;
+import org.vigie.domain.post.Language;
+import org.vigie.nlp.text.PostText;
+import org.vigie.nlp.text.PostToken;
+import org.vigie.nlp.text.PostTokenizer;
+import org.vigie.nlp.text.Sentence;
+import org.vigie.nlp.text.Sentences;
+
+/**
+ * Sentiment by multinomial logistic regression over hashed features, for French and English.
+ *
+ * <p>A text of more than {@value #LONGEST_WHOLE} tokens is judged sentence by sentence. For other
+ * languages only emoji and faces count: without any, the answer is {@link Sentiment#UNKNOWN}. Safe
+ * for use by many threads.
+ */
+public final class LinearSentimentModel implements SentimentModel {
+  /**
+   * Tokens up to which a text is judged as a whole; posts that the model learns from are shorter.
+   */
+  static final int LONGEST_WHOLE = 60;
+
+  /** Even a neutral sentence counts a little, so that one aside does not decide a long article. */
+  private static final double NEUTRAL_SHARE = 0.25;
+
+  private final Map<String, LinearWeights> weights;
+  private final String version;
+  private final PostFeatures features;
+  private final FaceSentiment faces;
+  private final PostTokenizer tokenizer = new PostTokenizer();
+  private final Sentences sentences = new Sentences();
+
+  private LinearSentimentModel(SentimentModels models, String hash) {
+    this.weights = models.languages();
+    this.version = "sentiment-linear=" + hash;
+    this.features = new PostFeatures(models.lexicon());
+    this.faces = new FaceSentiment(models.lexicon());
+  }
+
+  /**
+   * Loads the model that comes with the application.
+   *
+   * @return the model
+   */
+  public static LinearSentimentModel bundled() {
+    try {
+      return read(SentimentModels.bundledBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("read bundled sentiment model failed", e);
+    }
+  }
+
+  /**
+   * Loads a model from the content of a model file.
+   *
+   * @param file the content
+   * @return the model
+   * @throws IOException when it is not a model file
+   */
+  public static LinearSentimentModel read(byte[] file) throws IOException {
+    return new LinearSentimentModel(SentimentModels.read(file), SentimentModels.hash(file));
+  }
+
+  @Override
+  public Sentiment of(String text, Language language) {
+    String written = PostText.unescaped(text);
+    List<PostToken> tokens = tokenizer.tokens(written);
+    LinearWeights model = weights.get(language.tag());
+    if (model == null) {
+      return faces.of(tokens);
+    }
+    if (tokens.isEmpty()) {
+      return Sentiment.UNKNOWN;
+    }
+    if (tokens.size() <= LONGEST_WHOLE) {
+      return judged(tokens, model).sentiment();
+    }
+    return bySentence(written, language, model).sentiment();
+  }
+
+  private Probabilities judged(List<PostToken> tokens, LinearWeights model) {
+    return Probabilities.softmax(model.scores(sink -> features.draw(tokens, sink)));
+  }
+
+  /** Averages the sentences of a text, those that say something with more weight. */
+  private Probabilities bySentence(String text, Language language, LinearWeights model) {
+    double negative = 0;
+    double positive = 0;
+    double total = 1e-9;
+    for (Sentence sentence : sentences.of(text, language)) {
+      String part = text.substring(sentence.range().start(), sentence.range().end());
+      List<PostToken> tokens = tokenizer.tokens(part);
+      if (!tokens.isEmpty()) {
+        Probabilities each = judged(tokens, model);
+        double weight = NEUTRAL_SHARE + 1 - each.neutral();
+        negative += weight * each.negative();
+        positive += weight * each.positive();
+        total += weight;
+      }
+    }
+    double neutral = Math.max(0, 1 - (negative + positive) / total);
+    return new Probabilities(negative / total, neutral, positive / total);
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+}

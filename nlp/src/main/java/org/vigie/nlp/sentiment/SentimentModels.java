@@ -1,0 +1,105 @@
+package org.vigie.nlp.sentiment;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The content of a model file: a lexicon, weights a language and the weights towards targets.
+ *
+ * <p>Form, big-endian: the four bytes "VGS1"; the lexicon (int entries, then long hash and long
+ * scores each); a byte with the number of languages, then for each its tag in modified UTF-8 and
+ * its weights; the weights towards targets. Weights are the largest as float, an int of entries,
+ * then for each entry the gap to the bucket before (7 bits a byte) and three signed bytes. The file
+ * is not compressed, so that the same training gives the same bytes everywhere; the jar compresses
+ * it.
+ *
+ * @param lexicon what is known of words
+ * @param languages the weights for whole texts, by language tag
+ * @param targets the weights towards targets, for every language
+ */
+public record SentimentModels(
+    Lexicon lexicon, Map<String, LinearWeights> languages, LinearWeights targets) {
+  /** The name of the model file in folders and among the resources. */
+  public static final String FILE = "sentiment.bin";
+
+  private static final int MAGIC = 0x56475331;
+
+  /** Copies the map. */
+  public SentimentModels {
+    languages = Map.copyOf(languages);
+  }
+
+  /**
+   * Returns the content of the model file.
+   *
+   * @return the bytes, the same for the same content
+   */
+  public byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(MAGIC);
+      lexicon.write(out);
+      out.writeByte(languages.size());
+      for (Map.Entry<String, LinearWeights> language : new TreeMap<>(languages).entrySet()) {
+        out.writeUTF(language.getKey());
+        language.getValue().write(out);
+      }
+      targets.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("write sentiment model to memory failed", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Reads the content of a model file.
+   *
+   * @param bytes the whole file
+   * @return the models
+   * @throws IOException when it is not a model file, or is cut off
+   */
+  public static SentimentModels read(byte[] bytes) throws IOException {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (in.readInt() != MAGIC) {
+        throw new IOException("sentiment model: the file does not start with VGS1");
+      }
+      Lexicon lexicon = Lexicon.read(in);
+      Map<String, LinearWeights> languages = new TreeMap<>();
+      int count = in.readUnsignedByte();
+      for (int i = 0; i < count; i++) {
+        languages.put(in.readUTF(), LinearWeights.read(in));
+      }
+      return new SentimentModels(lexicon, languages, LinearWeights.read(in));
+    }
+  }
+
+  static byte[] bundledBytes() {
+    try (InputStream in = SentimentModels.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("sentiment model: resource " + FILE + " is missing");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("read sentiment model from resource " + FILE + " failed", e);
+    }
+  }
+
+  static String hash(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
+    }
+  }
+}
