@@ -53,8 +53,7 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static App start(
-      VigieConfig config, Place place, Consumer<String> say, Closers closers) {
+  private static App start(VigieConfig config, Place place, Consumer<String> say, Closers closers) {
     Stores stores = closers.add(Stores.exclusive(config, place));
     ConsoleServer.Address address = ConsoleServer.address(config.settings().console());
     Watchkeeping watch = new Watchkeeping(config, stores, place.clock(), address.forReaders());
@@ -67,8 +66,7 @@ public final class App implements AutoCloseable {
     return new App(closers, address.forReaders());
   }
 
-  private static List<Task> tasks(
-      VigieConfig config, Line line, Watchkeeping watch, Place place) {
+  private static List<Task> tasks(VigieConfig config, Line line, Watchkeeping watch, Place place) {
     List<Task> tasks = new ArrayList<>();
     tasks.add(
         new Task(
@@ -88,9 +86,7 @@ public final class App implements AutoCloseable {
               "digest",
               new When.Weekly(digest.day(), digest.time(), config.settings().team().zone()),
               watch::publishDigest));
-      tasks.add(
-          new Task(
-              "digest-catch-up", new When.Every(CATCH_UP_TICK), watch::catchUpDigest));
+      tasks.add(new Task("digest-catch-up", new When.Every(CATCH_UP_TICK), watch::catchUpDigest));
     }
     return tasks;
   }

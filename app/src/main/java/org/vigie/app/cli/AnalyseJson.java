@@ -18,7 +18,7 @@ final class AnalyseJson {
   private AnalyseJson() {}
 
   /**
-   * Reads a line.
+   * Reads a line. The identifier is kept as JSON, so that a number comes back as a number.
    *
    * @throws JacksonException when it is not JSON
    * @throws IllegalArgumentException when it is not an object with a text
@@ -30,7 +30,7 @@ final class AnalyseJson {
     }
     String language = optional(node, "language");
     return new TextRequest(
-        node.path("id").asString(""),
+        node.path("id").toString(),
         node.path("text").stringValue(),
         optional(node, "target"),
         language == null ? null : Language.ofTag(language));
@@ -43,7 +43,7 @@ final class AnalyseJson {
 
   static String write(TextReport report) {
     ObjectNode node = JSON.createObjectNode();
-    node.put("id", report.id());
+    node.set("id", report.id().isEmpty() ? JSON.nullNode() : JSON.readTree(report.id()));
     node.put("language", report.language().tag());
     node.set("sentiment", HitPrinter.sentiment(report.sentiment()));
     Sentiment towards = report.targetSentiment();

@@ -58,7 +58,9 @@ final class CrawlCommand implements Callable<Integer> {
       terminal.out().println(json(summary));
     } else {
       summary.sources().forEach(result -> terminal.out().println(text(result)));
-      terminal.out().println(terminal.text("crawl.total", summary.sources().size(), summary.posts()));
+      terminal
+          .out()
+          .println(terminal.text("crawl.total", summary.sources().size(), summary.posts()));
     }
     terminal.out().flush();
   }

@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code demo}: runs the whole line on a sample world; without {@code --data} it leaves nothing. */
+/**
+ * {@code demo}: runs the whole line on a sample world; without {@code --data} it leaves nothing.
+ */
 @Command(
     name = "demo",
     description = "Runs Vigie on a sample world: no network and no account needed.")
@@ -58,8 +60,7 @@ final class DemoCommand implements Callable<Integer> {
         ServeOptions.withPort(config(world), wanted == null ? usualOrFree() : wanted);
     Place place = session.place(folder);
     terminal.say("demo.hello");
-    Running.untilStopped(
-        terminal, () -> App.start(config, place, terminal.err()::println), around);
+    Running.untilStopped(terminal, () -> App.start(config, place, terminal.err()::println), around);
     return Exit.OK;
   }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** {@code import}: takes dated posts from files into the index, through the same line. */
 @Command(
     name = "import",
-    description = "Imports dated posts from CSV or JSON Lines files; twice the same changes nothing.")
+    description =
+        "Imports dated posts from CSV or JSON Lines files; twice the same changes nothing.")
 final class ImportCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Session session;

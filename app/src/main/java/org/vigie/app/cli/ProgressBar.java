@@ -29,7 +29,8 @@ final class ProgressBar {
     if (visible && percent != shown) {
       shown = percent;
       int full = percent * WIDTH / 100;
-      err.print("\r[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + percent + " %  " + posts);
+      err.print(
+          "\r[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + percent + " %  " + posts);
       err.flush();
     }
   }

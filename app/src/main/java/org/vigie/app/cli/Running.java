@@ -22,16 +22,14 @@ final class Running {
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("stop")
-                .unstarted(
-                    () -> {
-                      around.close();
-                      stopped.countDown();
-                    }));
+                .unstarted(() -> {
+                  around.close();
+                  stopped.countDown();
+                }));
     App app = around.add(start.get());
     around.add(() -> terminal.say("running.stopping"));
     double seconds = (System.nanoTime() - began) / 1e9;
-    terminal.say(
-        "running.ready", app.console(), String.format(terminal.locale(), "%.1f", seconds));
+    terminal.say("running.ready", app.console(), String.format(terminal.locale(), "%.1f", seconds));
     stopped.await();
   }
 }

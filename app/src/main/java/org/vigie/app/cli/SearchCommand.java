@@ -40,7 +40,10 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", arity = "0..1", description = "The query.")
   private String query = "";
 
-  @Option(names = "--from", paramLabel = "DATE", description = "Earliest publication: day or ISO 8601.")
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "Earliest publication: day or ISO 8601.")
   private @Nullable String from;
 
   @Option(names = "--to", paramLabel = "DATE", description = "Publication before: day or ISO 8601.")
@@ -49,7 +52,10 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--entity", paramLabel = "ID", description = "Only mentions of this entity.")
   private List<String> entities = List.of();
 
-  @Option(names = "--sentiment", paramLabel = "LABEL", description = "negative, neutral or positive.")
+  @Option(
+      names = "--sentiment",
+      paramLabel = "LABEL",
+      description = "negative, neutral or positive.")
   private List<String> sentiments = List.of();
 
   @Option(names = "--language", paramLabel = "CODE", description = "Only posts in this language.")
@@ -64,7 +70,10 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--inflected", description = "Also inflected forms of the words.")
   private boolean inflected;
 
-  @Option(names = "--limit", paramLabel = "N", description = "How many posts at most (default: 50).")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "How many posts at most (default: 50).")
   private int limit = 50;
 
   @Option(names = "--json", description = "One JSON object a line.")
@@ -94,8 +103,7 @@ final class SearchCommand implements Callable<Integer> {
     } catch (QuerySyntaxException e) {
       String caret = " ".repeat(e.column() - 1) + "^";
       throw new CommandFailure(
-          Exit.INVALID,
-          query + "\n" + caret + "\n" + QueryMessages.explain(e, terminal.locale()));
+          Exit.INVALID, query + "\n" + caret + "\n" + QueryMessages.explain(e, terminal.locale()));
     }
   }
 
@@ -125,9 +133,7 @@ final class SearchCommand implements Callable<Integer> {
     while (done < limit) {
       int page = Math.min(PAGE, limit - done);
       SearchPage found =
-          stores
-              .store()
-              .search(new SearchRequest(filter, SearchRequest.Order.NEWEST, done, page));
+          stores.store().search(new SearchRequest(filter, SearchRequest.Order.NEWEST, done, page));
       total = found.total();
       for (SearchHit hit : found.hits()) {
         terminal.out().println(json ? printer.json(hit) : printer.text(hit));

@@ -56,8 +56,7 @@ final class ServeOptions {
       return place;
     }
     Instant start = Words.time(text, java.time.ZoneOffset.UTC, terminal);
-    Clock moved =
-        Clock.offset(place.clock(), Duration.between(place.clock().instant(), start));
+    Clock moved = Clock.offset(place.clock(), Duration.between(place.clock().instant(), start));
     return new Place(place.data(), place.nodeJars(), place.models(), moved, place.progress());
   }
 }

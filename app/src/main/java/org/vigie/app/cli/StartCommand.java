@@ -28,7 +28,8 @@ final class StartCommand implements Callable<Integer> {
     Logs.verbose();
     VigieConfig settings = serve.apply(session.config(config.folder()));
     Place place = serve.apply(session.place(data.folder()), terminal);
-    Running.untilStopped(terminal, () -> App.start(settings, place, terminal.err()::println), new Closers());
+    Running.untilStopped(
+        terminal, () -> App.start(settings, place, terminal.err()::println), new Closers());
     return Exit.OK;
   }
 }

@@ -29,7 +29,11 @@ final class TrainCommand implements Callable<Integer> {
       description = "Folder with sentiment/, lexicons/ and targeted/.")
   private Path data = Path.of("");
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the model.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the model.")
   private Path out = Path.of("");
 
   TrainCommand(Terminal terminal) {

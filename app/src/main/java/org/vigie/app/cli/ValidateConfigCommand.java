@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code validate-config}: lists every mistake of the configuration at once. */
-@Command(name = "validate-config", description = "Checks the configuration; exits 0 when it is sound.")
+@Command(
+    name = "validate-config",
+    description = "Checks the configuration; exits 0 when it is sound.")
 final class ValidateConfigCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private ConfigOption config = new ConfigOption();

@@ -43,8 +43,7 @@ public final class Analysis {
    * @return the parts
    */
   public static TextParts text(Closers closers, NameFinder names, boolean topics) {
-    TopicTagger tagger =
-        closers.add(new TopicTagger(topics ? Taxonomy.standard() : Map.of()));
+    TopicTagger tagger = closers.add(new TopicTagger(topics ? Taxonomy.standard() : Map.of()));
     return new TextParts(
         new LanguageIdentifier(),
         LinearSentimentModel.bundled(),

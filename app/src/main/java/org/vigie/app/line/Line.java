@@ -13,8 +13,8 @@ import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 
 /**
- * The first half of the straight line, from a due source to the store: crawler → pipeline
- * (analyser → store). {@link Watchkeeping} is the second half.
+ * The first half of the straight line, from a due source to the store: crawler → pipeline (analyser
+ * → store). {@link Watchkeeping} is the second half.
  */
 public final class Line implements AutoCloseable {
   private final Closers closers;

@@ -30,8 +30,7 @@ public final class Stores implements AutoCloseable {
     this.cluster = closers.add(Cluster.open(config.settings().opensearch(), place, share));
     this.store =
         closers.add(
-            OpenSearchStore.open(
-                cluster.client(config.settings().opensearch()), pseudonyms::of));
+            OpenSearchStore.open(cluster.client(config.settings().opensearch()), pseudonyms::of));
   }
 
   /**

@@ -53,7 +53,8 @@ public final class ConsoleServer implements AutoCloseable {
      */
     public URI local() {
       String host = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
-      return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
+      return URI.create(
+          "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
     }
   }
 
@@ -103,8 +104,8 @@ public final class ConsoleServer implements AutoCloseable {
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(properties(address));
-    application.addInitializers(
-        context -> register((GenericApplicationContext) context, config, stores, watch, clock, address));
+    application.addInitializers(context ->
+        register((GenericApplicationContext) context, config, stores, watch, clock, address));
     ConfigurableApplicationContext context = application.run();
     context.getBean(FirstRunAdministrator.class).createWhenEmpty(say);
     return new ConsoleServer(context);
@@ -114,7 +115,8 @@ public final class ConsoleServer implements AutoCloseable {
     Map<String, Object> properties = new HashMap<>();
     properties.put("server.address", address.bind());
     properties.put("server.port", address.port());
-    // Nobody in front of it is trusted to name the reader: a forged address would escape the throttle.
+    // Nobody in front of it is trusted to name the reader: a forged address would escape the
+    // throttle.
     properties.put("server.forward-headers-strategy", "none");
     properties.put("management.endpoints.web.exposure.include", "health");
     properties.put("management.endpoint.health.show-details", "never");

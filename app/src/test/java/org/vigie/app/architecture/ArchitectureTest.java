@@ -125,8 +125,14 @@ class ArchitectureTest {
     noClasses()
         .should()
         .resideInAnyPackage(
-            "..util..", "..utils..", "..helper..", "..manager..", "..common..", "..impl..",
-            "..base..", "..dto..")
+            "..util..",
+            "..utils..",
+            "..helper..",
+            "..manager..",
+            "..common..",
+            "..impl..",
+            "..base..",
+            "..dto..")
         .because("such a name says nothing of what is inside")
         .check(vigie);
   }

@@ -123,7 +123,9 @@ final class Browser implements AutoCloseable {
 
   String text(String css) throws Exception {
     return script(
-            "return [...document.querySelectorAll('" + css + "')].map(e => e.innerText).join('\\n')")
+            "return [...document.querySelectorAll('"
+                + css
+                + "')].map(e => e.innerText).join('\\n')")
         .asString();
   }
 

@@ -26,11 +26,10 @@ final class FeedSite implements AutoCloseable {
   FeedSite(Map<String, List<SamplePosts.Item>> feeds) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
-    feeds.forEach(
-        (name, items) -> {
-          byte[] body = rss(name, items).getBytes(StandardCharsets.UTF_8);
-          server.createContext("/" + name + ".rss", exchange -> serve(exchange, body));
-        });
+    feeds.forEach((name, items) -> {
+      byte[] body = rss(name, items).getBytes(StandardCharsets.UTF_8);
+      server.createContext("/" + name + ".rss", exchange -> serve(exchange, body));
+    });
     server.start();
   }
 
@@ -74,7 +73,8 @@ final class FeedSite implements AutoCloseable {
       out.append("https://example.org/").append(name).append('/').append(item.id());
       out.append("</link><pubDate>")
           .append(
-              DateTimeFormatter.RFC_1123_DATE_TIME.format(item.published().atOffset(ZoneOffset.UTC)));
+              DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                  item.published().atOffset(ZoneOffset.UTC)));
       out.append("</pubDate><description>").append(escape(escape(item.text())));
       out.append("</description></item>\n");
     }

@@ -43,16 +43,15 @@ final class SamplePosts {
         Stream<NamedCsvRecord> all = rows.stream()) {
       all.map(SamplePosts::item)
           .filter(item -> !item.text().isBlank())
-          .forEach(
-              item -> feeds.computeIfAbsent(item.feed(), _ -> new TreeMap<>()).put(item.id(), item));
+          .forEach(item ->
+              feeds.computeIfAbsent(item.feed(), _ -> new TreeMap<>()).put(item.id(), item));
     }
     Map<String, List<Item>> sorted = new TreeMap<>();
-    feeds.forEach(
-        (feed, items) -> {
-          List<Item> list = new ArrayList<>(items.values());
-          list.sort(Comparator.comparing(Item::published).reversed());
-          sorted.put(feed, list);
-        });
+    feeds.forEach((feed, items) -> {
+      List<Item> list = new ArrayList<>(items.values());
+      list.sort(Comparator.comparing(Item::published).reversed());
+      sorted.put(feed, list);
+    });
     return sorted;
   }
 

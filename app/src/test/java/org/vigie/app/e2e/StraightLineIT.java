@@ -51,7 +51,8 @@ class StraightLineIT {
     if (!SamplePosts.present()) {
       System.out.println("skipped: " + SamplePosts.file() + " is absent; DemoIT runs the line");
     }
-    Assumptions.assumeTrue(SamplePosts.present(), "the real posts are absent; DemoIT runs the line");
+    Assumptions.assumeTrue(
+        SamplePosts.present(), "the real posts are absent; DemoIT runs the line");
     posts = SamplePosts.read();
     site = new FeedSite(posts);
     mail.start();
@@ -151,8 +152,7 @@ class StraightLineIT {
     List<JsonNode> siri = search("siri", "--entity", "apple", "--json", "--limit", "1000");
     assertThat(siri).hasSizeGreaterThan(20);
     assertThat(siri)
-        .allSatisfy(
-            hit -> assertThat(hit.path("text").asString()).containsIgnoringCase("siri"));
+        .allSatisfy(hit -> assertThat(hit.path("text").asString()).containsIgnoringCase("siri"));
     List<JsonNode> blamed =
         search("", "--entity", "microsoft", "--sentiment", "negative", "--json", "--limit", "1000");
     assertThat(blamed).hasSizeGreaterThan(20);
@@ -177,16 +177,12 @@ class StraightLineIT {
             folder.resolve("config").toString(),
             "--data",
             folder.resolve("data").toString()));
-    return VigieProcess.run(arguments.toArray(String[]::new))
-        .lines()
-        .map(JSON::readTree)
-        .toList();
+    return VigieProcess.run(arguments.toArray(String[]::new)).lines().map(JSON::readTree).toList();
   }
 
   private void checkMails() throws Exception {
     MimeMessage[] mails = mail.getReceivedMessages();
-    Set<String> receivers =
-        Arrays.stream(mails).map(m -> recipient(m)).collect(Collectors.toSet());
+    Set<String> receivers = Arrays.stream(mails).map(m -> recipient(m)).collect(Collectors.toSet());
     assertThat(receivers).containsExactlyInAnyOrder("equipe@example.org", "team@example.org");
     // A kill between the server's answer and our note of it may send a mail again: the same one.
     assertThat(Arrays.stream(mails).map(m -> messageId(m)).distinct()).hasSize(2);

@@ -52,7 +52,8 @@ final class VigieProcess implements AutoCloseable {
       out = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     if (process.waitFor() != 0) {
-      throw new AssertionError(String.join(" ", arguments) + " failed:\n" + Files.readString(errors));
+      throw new AssertionError(
+          String.join(" ", arguments) + " failed:\n" + Files.readString(errors));
     }
     return out;
   }
