@@ -128,7 +128,7 @@ class EmbeddedOpenSearchTest {
       assertThatThrownBy(() -> EmbeddedOpenSearch.start(EmbeddedSettings.of(jars, data), _ -> {}))
           .isInstanceOf(StartFailed.class)
           .hasMessageContaining(jars.toString())
-          .hasMessageContaining("./vigie build");
+          .hasMessageContaining("Start through ./vigie");
     }
   }
 
