@@ -97,6 +97,11 @@ final class Browser implements AutoCloseable {
     throw new AssertionError("chromedriver does not answer");
   }
 
+  /** Ends the browser itself; {@link #close} ends its driver. */
+  void quit() throws Exception {
+    call("DELETE", session, null);
+  }
+
   void open(String url) throws Exception {
     post(session + "/url", Map.of("url", url));
   }
@@ -169,12 +174,8 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    try {
-      call("DELETE", session, null);
-    } finally {
-      driver.destroy();
-      driver.waitFor();
-    }
+  public void close() {
+    driver.destroy();
+    driver.onExit().join();
   }
 }

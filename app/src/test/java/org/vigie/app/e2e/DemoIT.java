@@ -48,7 +48,7 @@ class DemoIT {
   }
 
   @AfterAll
-  static void stopDemo() throws Exception {
+  static void stopDemo() {
     if (demo != null) {
       demo.close();
     }
@@ -109,6 +109,7 @@ class DemoIT {
       see(browser, language, "sources", "sources");
       see(browser, language, "digests", "digests");
       assertThat(browser.complaints()).isEmpty();
+      browser.quit();
     }
   }
 

@@ -102,11 +102,17 @@ final class VigieProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    boolean ended =
+        process
+            .onExit()
+            .thenApply(_ -> true)
+            .completeOnTimeout(false, 60, TimeUnit.SECONDS)
+            .join();
+    if (!ended) {
       process.destroyForcibly();
-      process.waitFor();
+      process.onExit().join();
     }
   }
 }
