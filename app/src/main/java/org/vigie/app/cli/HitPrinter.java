@@ -2,6 +2,7 @@ package org.vigie.app.cli;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
@@ -16,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes what a search found, for people or for programs. */
 final class HitPrinter {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final int WIDTH = 160;
 
   private final Terminal terminal;

@@ -40,8 +40,8 @@ class ConsoleApplication {
   @Bean
   HealthIndicator stateHealth(Accounts accounts) {
     return () -> {
-      boolean unused = accounts.isEmpty();
-      return Health.up().withDetail("firstRun", unused).build();
+      boolean firstRun = accounts.isEmpty();
+      return Health.up().withDetail("firstRun", firstRun).build();
     };
   }
 }

@@ -41,6 +41,7 @@ final class Browser implements AutoCloseable {
 
   Browser(Path profile, String language, int width) throws Exception {
     int port = freePort();
+    Files.createDirectories(profile);
     driver =
         new ProcessBuilder("chromedriver", "--port=" + port)
             .redirectErrorStream(true)
@@ -91,7 +92,7 @@ final class Browser implements AutoCloseable {
           return;
         }
       } catch (IOException e) {
-        boolean unused = new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS);
+        boolean _ = new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS);
       }
     }
     throw new AssertionError("chromedriver does not answer");

@@ -151,7 +151,7 @@ class DemoIT {
     while (!condition.holds()) {
       assertThat(demo.alive()).as(demo.log()).isTrue();
       assertThat(System.nanoTime()).as(what + "\n" + demo.log()).isLessThan(end);
-      boolean unused = new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS);
+      boolean _ = new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS);
     }
   }
 }

@@ -247,8 +247,7 @@ class StraightLineIT {
 
   /** Waits without a sleep: nobody counts this latch down. */
   private static void awaitMillis(long millis) throws InterruptedException {
-    boolean unused =
-        new java.util.concurrent.CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+    boolean _ = new java.util.concurrent.CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
   }
 
   private void writeConfig() throws IOException {

@@ -89,7 +89,10 @@ final class VigieProcess implements AutoCloseable {
     return Files.readString(log);
   }
 
-  /** What the running application tells other commands of the same data folder. */
+  /**
+   * What this process tells other commands of the same data folder; empty until it runs, even when
+   * a killed one left its file.
+   */
   Properties running() throws IOException {
     Properties properties = new Properties();
     Path file = data.resolve("running.properties");
@@ -98,18 +101,15 @@ final class VigieProcess implements AutoCloseable {
         properties.load(in);
       }
     }
-    return properties;
+    boolean own = String.valueOf(process.pid()).equals(properties.getProperty("pid"));
+    return own ? properties : new Properties();
   }
 
   @Override
   public void close() {
     process.destroy();
     boolean ended =
-        process
-            .onExit()
-            .thenApply(_ -> true)
-            .completeOnTimeout(false, 60, TimeUnit.SECONDS)
-            .join();
+        process.onExit().thenApply(_ -> true).completeOnTimeout(false, 60, TimeUnit.SECONDS).join();
     if (!ended) {
       process.destroyForcibly();
       process.onExit().join();
