@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,7 +134,9 @@ final class FeedDates {
           LocalDateTime.of(year(group(m, "year", "")), month, day, 0, minute, second)
               .plusHours(hour)
               .plusNanos(nanos(group(m, "fraction", "")));
-      return Optional.of(local.toInstant(zone(group(m, "zone", "z"))));
+      Instant exact = local.toInstant(zone(group(m, "zone", "z")));
+      // Milliseconds: rome takes any longer fraction for a number of milliseconds, days of them.
+      return Optional.of(exact.truncatedTo(ChronoUnit.MILLIS));
     } catch (DateTimeException | NumberFormatException e) {
       return Optional.empty();
     }
