@@ -24,7 +24,6 @@ import org.vigie.app.web.ConsoleServer;
  */
 public final class App implements AutoCloseable {
   private static final Duration MAIL_TICK = Duration.ofSeconds(5);
-  private static final Duration CATCH_UP_TICK = Duration.ofMinutes(1);
 
   private final Closers closers;
   private final URI console;
@@ -72,7 +71,10 @@ public final class App implements AutoCloseable {
         new Task(
             "crawl",
             new When.Every(config.settings().crawler().tick()),
-            () -> line.crawler().crawlDue(place.clock().instant())));
+            () -> {
+              line.crawler().crawlDue(place.clock().instant());
+              watch.catchUpDigest();
+            }));
     tasks.add(
         new Task(
             "rules",
@@ -86,7 +88,6 @@ public final class App implements AutoCloseable {
               "digest",
               new When.Weekly(digest.day(), digest.time(), config.settings().team().zone()),
               watch::publishDigest));
-      tasks.add(new Task("digest-catch-up", new When.Every(CATCH_UP_TICK), watch::catchUpDigest));
     }
     return tasks;
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.springframework.boot.web.server.PortInUseException;
 import org.vigie.app.importing.ImportException;
 import org.vigie.domain.VigieException;
@@ -42,10 +43,21 @@ public final class CommandLineInterface {
     VigieCommand root = new VigieCommand(terminal);
     CommandLine line = new CommandLine(root);
     commands().forEach(line::addSubcommand);
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+    if (french()) {
+      line.setResourceBundle(
+          ResourceBundle.getBundle("org.vigie.app.cli.usage", Locale.FRENCH, Terminal.NO_FALLBACK));
+    }
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((failure, _, _) -> explain(failure));
     return line.execute(arguments);
+  }
+
+  private boolean french() {
+    return terminal.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
   }
 
   private List<Object> commands() {
@@ -64,11 +76,10 @@ public final class CommandLineInterface {
   }
 
   private int explain(Exception failure) {
-    boolean french = terminal.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
     String message =
         switch (failure) {
           case EmbeddedException embedded -> embedded.explain(terminal.locale());
-          case ImportException bad when french -> bad.french();
+          case ImportException bad when french() -> bad.french();
           case VigieException known -> String.valueOf(known.getMessage());
           default -> cause(failure);
         };

@@ -16,7 +16,7 @@ import java.util.ResourceBundle;
  */
 public record Terminal(InputStream in, PrintStream out, PrintStream err, Locale locale) {
   private static final String BUNDLE = "org.vigie.app.cli.messages";
-  private static final ResourceBundle.Control NO_FALLBACK =
+  static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   /**

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,6 +36,7 @@ public final class Watchkeeping {
   private final VigieConfig config;
   private final Stores stores;
   private final Clock clock;
+  private final Instant listeningSince;
   private final IncidentService incidents;
   private final OutboxDispatcher dispatcher;
   private final DigestService digests;
@@ -53,6 +53,12 @@ public final class Watchkeeping {
     this.config = config;
     this.stores = stores;
     this.clock = clock;
+    this.listeningSince =
+        Instant.parse(
+            stores
+                .state()
+                .settings()
+                .getOrCreate("listening-since", () -> clock.instant().toString()));
     Team team =
         new Team(
             config.settings().team().name(),
@@ -116,32 +122,40 @@ public final class Watchkeeping {
   /** Writes and mails the digest of the week that has ended, unless that was done. */
   public void publishDigest() {
     DigestWeek week = lastWeek();
-    if (stores.state().digests().find(week, Language.FRENCH).isEmpty()) {
+    if (!written(week)) {
       digests.publish(week, config.digestReceivers());
     }
   }
 
   /**
    * Makes up for a digest whose time passed while the application was not running, when there is
-   * anything to report.
+   * anything to report. A week that was not listened to from its beginning is kept in the console
+   * and mailed to nobody: its figures are those of what the sources still showed.
    */
   public void catchUpDigest() {
-    DigestSettings settings = config.settings().digest();
-    ZoneId zone = config.settings().team().zone();
     DigestWeek week = lastWeek();
-    ZonedDateTime due =
-        week.monday()
-            .plusWeeks(1)
-            .plusDays(settings.day().getValue() - 1L)
-            .atTime(settings.time())
-            .atZone(zone);
-    Instant now = clock.instant();
-    if (settings.enabled()
-        && !now.isBefore(due.toInstant())
-        && stores.state().digests().find(week, Language.FRENCH).isEmpty()
+    ZoneId zone = config.settings().team().zone();
+    if (config.settings().digest().enabled()
+        && !clock.instant().isBefore(due(week, zone))
+        && !written(week)
         && hasMentions(week, zone)) {
-      publishDigest();
+      boolean whole = !listeningSince.isAfter(week.start(zone));
+      digests.publish(week, whole ? config.digestReceivers() : List.of());
     }
+  }
+
+  private Instant due(DigestWeek week, ZoneId zone) {
+    DigestSettings settings = config.settings().digest();
+    return week.monday()
+        .plusWeeks(1)
+        .plusDays(settings.day().getValue() - 1L)
+        .atTime(settings.time())
+        .atZone(zone)
+        .toInstant();
+  }
+
+  private boolean written(DigestWeek week) {
+    return stores.state().digests().find(week, Language.FRENCH).isPresent();
   }
 
   private boolean hasMentions(DigestWeek week, ZoneId zone) {
@@ -170,14 +184,5 @@ public final class Watchkeeping {
    */
   public DigestService digests() {
     return digests;
-  }
-
-  /**
-   * Returns whose addresses get the digest.
-   *
-   * @return the receivers of vigie.yml
-   */
-  public List<org.vigie.domain.alert.Receiver> digestReceivers() {
-    return config.digestReceivers();
   }
 }
