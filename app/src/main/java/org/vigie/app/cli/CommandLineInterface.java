@@ -4,12 +4,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.boot.web.server.PortInUseException;
+import org.vigie.alerts.detect.FalseAlarmBudget;
 import org.vigie.app.importing.ImportException;
 import org.vigie.domain.VigieException;
+import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.post.Language;
+import org.vigie.domain.post.SourceId;
 import org.vigie.indexer.embedded.EmbeddedException;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** All commands, and what each failure means to the user. */
 public final class CommandLineInterface {
@@ -42,10 +48,30 @@ public final class CommandLineInterface {
     VigieCommand root = new VigieCommand(terminal);
     CommandLine line = new CommandLine(root);
     commands().forEach(line::addSubcommand);
+    registerTypes(line);
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((failure, _, _) -> explain(failure));
     return line.execute(arguments);
+  }
+
+  private static void registerTypes(CommandLine line) {
+    line.registerConverter(EntityId.class, checked(EntityId::new));
+    line.registerConverter(SourceId.class, checked(SourceId::new));
+    line.registerConverter(Language.class, checked(Language::new));
+    line.registerConverter(
+        FalseAlarmBudget.class, checked(text -> new FalseAlarmBudget(Double.parseDouble(text))));
+  }
+
+  /** A value that its type refuses is the user's mistake: it is named, and nothing is run. */
+  private static <T> ITypeConverter<T> checked(Function<String, T> read) {
+    return text -> {
+      try {
+        return read.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    };
   }
 
   private List<Object> commands() {
@@ -64,11 +90,10 @@ public final class CommandLineInterface {
   }
 
   private int explain(Exception failure) {
-    boolean french = terminal.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
     String message =
         switch (failure) {
           case EmbeddedException embedded -> embedded.explain(terminal.locale());
-          case ImportException bad when french -> bad.french();
+          case ImportException bad -> bad.explain(terminal.locale());
           case VigieException known -> String.valueOf(known.getMessage());
           default -> cause(failure);
         };
