@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.vigie.alerts.digest.DigestBuilder;
@@ -170,14 +169,5 @@ public final class Watchkeeping {
    */
   public DigestService digests() {
     return digests;
-  }
-
-  /**
-   * Returns whose addresses get the digest.
-   *
-   * @return the receivers of vigie.yml
-   */
-  public List<org.vigie.domain.alert.Receiver> digestReceivers() {
-    return config.digestReceivers();
   }
 }
