@@ -56,7 +56,8 @@ public final class App implements AutoCloseable {
     Stores stores = closers.add(Stores.exclusive(config, place));
     ConsoleServer.Address address = ConsoleServer.address(config.settings().console());
     Watchkeeping watch = new Watchkeeping(config, stores, place.clock(), address.forReaders());
-    closers.add(ConsoleServer.start(config, stores, watch, place.clock(), address, say));
+    ConsoleServer.Parts parts = new ConsoleServer.Parts(config, stores, watch, place.clock());
+    closers.add(ConsoleServer.start(parts, address, say));
     Line line = closers.add(Line.open(config, stores, place));
     closers.add(Schedule.start(tasks(config, line, watch, place)));
     RunningFile running = new RunningFile(place.data());

@@ -73,6 +73,8 @@ final class RunningNode implements AutoCloseable {
         .put("transport.port", 0)
         .put("action.auto_create_index", false)
         .put("action.destructive_requires_name", true)
+        // As many clauses as live matching allows: a query that is legal there must not fail here.
+        .put("indices.query.bool.max_clause_count", 32_768)
         // Shares of a large disk would stop a small installation with gigabytes to spare.
         .put("cluster.routing.allocation.disk.watermark.low", "1gb")
         .put("cluster.routing.allocation.disk.watermark.high", "512mb")

@@ -9,7 +9,7 @@ import org.vigie.domain.digest.DigestWeek;
 import org.vigie.domain.post.Language;
 
 /** Writes a digest as one page that serves as mail and as file, and as plain text. */
-public final class DigestWriter {
+final class DigestWriter {
   private final Team team;
 
   /**

@@ -1,16 +1,24 @@
 package org.vigie.app.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import org.springframework.boot.web.server.PortInUseException;
+import org.vigie.alerts.detect.FalseAlarmBudget;
 import org.vigie.app.importing.ImportException;
 import org.vigie.domain.VigieException;
+import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.post.Language;
+import org.vigie.domain.post.SourceId;
 import org.vigie.indexer.embedded.EmbeddedException;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** All commands, and what each failure means to the user. */
 public final class CommandLineInterface {
@@ -50,6 +58,7 @@ public final class CommandLineInterface {
       line.setResourceBundle(
           ResourceBundle.getBundle("org.vigie.app.cli.usage", Locale.FRENCH, Terminal.NO_FALLBACK));
     }
+    registerTypes(line);
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((failure, _, _) -> explain(failure));
@@ -58,6 +67,25 @@ public final class CommandLineInterface {
 
   private boolean french() {
     return terminal.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
+  }
+
+  private static void registerTypes(CommandLine line) {
+    line.registerConverter(EntityId.class, checked(EntityId::new));
+    line.registerConverter(SourceId.class, checked(SourceId::new));
+    line.registerConverter(Language.class, checked(Language::new));
+    line.registerConverter(
+        FalseAlarmBudget.class, checked(text -> new FalseAlarmBudget(Double.parseDouble(text))));
+  }
+
+  /** A value that its type refuses is the user's mistake: it is named, and nothing is run. */
+  private static <T> ITypeConverter<T> checked(Function<String, T> read) {
+    return text -> {
+      try {
+        return read.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    };
   }
 
   private List<Object> commands() {
@@ -79,8 +107,9 @@ public final class CommandLineInterface {
     String message =
         switch (failure) {
           case EmbeddedException embedded -> embedded.explain(terminal.locale());
-          case ImportException bad when french() -> bad.french();
+          case ImportException bad -> bad.explain(terminal.locale());
           case VigieException known -> String.valueOf(known.getMessage());
+          case UncheckedIOException io -> io.getMessage() + ": " + io.getCause();
           default -> cause(failure);
         };
     terminal.err().println(message);

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.vigie.alerts.detect.DetectCsv;
 import org.vigie.alerts.detect.DetectException;
@@ -24,10 +25,10 @@ final class DetectCommand implements Callable<Integer> {
       names = "--false-alarms-per-month",
       paramLabel = "N",
       description = "How many false alarms a month are accepted (default: 1).")
-  private double falseAlarmsPerMonth = FalseAlarmBudget.DEFAULT.perMonth();
+  private FalseAlarmBudget falseAlarms = FalseAlarmBudget.DEFAULT;
 
   @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of the times (default: UTC).")
-  private String zone = "UTC";
+  private ZoneId zone = ZoneOffset.UTC;
 
   DetectCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -38,7 +39,7 @@ final class DetectCommand implements Callable<Integer> {
     var in = new InputStreamReader(terminal.in(), StandardCharsets.UTF_8);
     var out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
     try {
-      new DetectCsv(ZoneId.of(zone), new FalseAlarmBudget(falseAlarmsPerMonth)).run(in, out);
+      new DetectCsv(zone, falseAlarms).run(in, out);
       return Exit.OK;
     } catch (DetectException e) {
       out.flush();

@@ -47,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--source",
       paramLabel = "ID",
       description = "The source that the posts belong to (default: import-FILENAME).")
-  private @Nullable String source;
+  private @Nullable SourceId source;
 
   ImportCommand(Terminal terminal, Session session) {
     this.terminal = terminal;
@@ -75,7 +75,8 @@ final class ImportCommand implements Callable<Integer> {
 
   private boolean importOne(Path file, VigieConfig settings, Place place, Importer importer)
       throws IOException {
-    SourceId id = source == null ? Importer.sourceOf(file) : new SourceId(source);
+    SourceId given = source;
+    SourceId id = given == null ? Importer.sourceOf(file) : given;
     Path rejects = place.data().resolve("import-rejects-" + id + ".jsonl");
     Importer.Request request =
         new Importer.Request(file, id, mapping, settings.settings().team().zone(), rejects);
@@ -88,9 +89,7 @@ final class ImportCommand implements Callable<Integer> {
       return result.rejected() == 0;
     } catch (ImportException e) {
       bar.end();
-      boolean french = terminal.locale().getLanguage().equals("fr");
-      throw new CommandFailure(
-          Exit.INVALID, file + ": " + (french ? e.french() : String.valueOf(e.getMessage())));
+      throw new CommandFailure(Exit.INVALID, file + ": " + e.explain(terminal.locale()));
     }
   }
 

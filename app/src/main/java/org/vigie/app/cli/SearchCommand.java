@@ -50,7 +50,7 @@ final class SearchCommand implements Callable<Integer> {
   private @Nullable String to;
 
   @Option(names = "--entity", paramLabel = "ID", description = "Only mentions of this entity.")
-  private List<String> entities = List.of();
+  private List<EntityId> entities = List.of();
 
   @Option(
       names = "--sentiment",
@@ -59,10 +59,10 @@ final class SearchCommand implements Callable<Integer> {
   private List<String> sentiments = List.of();
 
   @Option(names = "--language", paramLabel = "CODE", description = "Only posts in this language.")
-  private List<String> languages = List.of();
+  private List<Language> languages = List.of();
 
   @Option(names = "--source", paramLabel = "ID", description = "Only posts of this source.")
-  private List<String> sources = List.of();
+  private List<SourceId> sources = List.of();
 
   @Option(names = "--all-posts", description = "Also posts that mention nobody who is watched.")
   private boolean allPosts;
@@ -112,10 +112,10 @@ final class SearchCommand implements Callable<Integer> {
     sentiments.forEach(word -> labels.add(Words.sentiment(word, terminal)));
     return new MentionFilter(
         parsed,
-        Set.copyOf(entities.stream().map(EntityId::new).toList()),
+        Set.copyOf(entities),
         labels,
-        Set.copyOf(languages.stream().map(Language::new).toList()),
-        Set.copyOf(sources.stream().map(SourceId::new).toList()),
+        Set.copyOf(languages),
+        Set.copyOf(sources),
         bound(from, zone),
         bound(to, zone),
         allPosts ? MentionFilter.Scope.ALL_POSTS : MentionFilter.Scope.MENTIONS,

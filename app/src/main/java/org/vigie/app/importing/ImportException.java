@@ -1,6 +1,8 @@
 package org.vigie.app.importing;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.vigie.domain.VigieException;
 
 /** A file that cannot be imported at all; the message says what to change, in both languages. */
@@ -14,20 +16,21 @@ public final class ImportException extends VigieException {
   }
 
   /**
-   * Returns the message in French.
+   * Returns the message in the language of a reader.
    *
+   * @param locale French, or else English is written
    * @return what to change
    */
-  public String french() {
-    return french;
+  public String explain(Locale locale) {
+    boolean wanted = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+    return wanted ? french : String.valueOf(getMessage());
   }
 
   static ImportException badMap(String pair) {
-    String fields =
-        String.join(", ", java.util.Arrays.stream(Field.values()).map(Field::key).toList());
+    String fields = String.join(", ", Arrays.stream(Field.values()).map(Field::key).toList());
     return new ImportException(
         "--map \"" + pair + "\" is not FIELD=COLUMN with a field of: " + fields,
-        "--map « " + pair + " » n'est pas CHAMP=COLONNE avec un champ parmi : " + fields);
+        "--map « " + pair + " » n’est pas CHAMP=COLONNE avec un champ parmi : " + fields);
   }
 
   static ImportException missing(Field field, List<String> columns) {

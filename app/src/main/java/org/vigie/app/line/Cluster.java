@@ -12,7 +12,6 @@ import org.vigie.indexer.embedded.EmbeddedSettings;
 /** The OpenSearch that is used: a configured one, the running application's, or an own child. */
 final class Cluster implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
-  private static final long MEBIBYTE = 1 << 20;
 
   private final URI url;
   private final @Nullable EmbeddedOpenSearch child;
@@ -44,7 +43,7 @@ final class Cluster implements AutoCloseable {
         new EmbeddedSettings(
             requireJars(place.nodeJars()),
             place.data().resolve("opensearch"),
-            (int) (settings.heap().bytes() / MEBIBYTE),
+            Math.toIntExact(settings.heap().mebibytes()),
             START_LIMIT);
     EmbeddedOpenSearch started = EmbeddedOpenSearch.start(node, place.progress());
     return new Cluster(started.url(), started);

@@ -5,7 +5,7 @@ import org.vigie.app.config.settings.NetworkRange;
 import org.vigie.crawler.CrawlerSettings;
 
 /** Turns the configuration into the crawler's settings. */
-public final class CrawlerSetup {
+final class CrawlerSetup {
   private static final String DEFAULT_CONTACT = "https://vigie.example/crawler";
 
   private CrawlerSetup() {}

@@ -11,7 +11,7 @@ import org.vigie.domain.store.MentionStore;
  * store has acknowledged, so that the crawler may move its cursor; a failure leaves the cursor
  * where it was, and the same posts come again with the same identifiers.
  */
-public final class Pipeline implements Pipe {
+final class Pipeline implements Pipe {
   /** Keeps the memory of one delivery bounded, however large a feed is. */
   private static final int BATCH = 500;
 

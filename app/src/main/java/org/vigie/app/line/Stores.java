@@ -31,6 +31,10 @@ public final class Stores implements AutoCloseable {
     this.store =
         closers.add(
             OpenSearchStore.open(cluster.client(config.settings().opensearch()), pseudonyms::of));
+    if (!share && config.settings().state().url() == null) {
+      // Nobody else uses this folder: whoever held a claim was killed.
+      state.releaseClaims();
+    }
   }
 
   /**
@@ -52,12 +56,7 @@ public final class Stores implements AutoCloseable {
    * @return the open stores
    */
   public static Stores exclusive(VigieConfig config, Place place) {
-    Stores stores = open(config, place, false);
-    if (config.settings().state().url() == null) {
-      // Nobody else uses this folder: whoever held a claim was killed.
-      stores.state.releaseClaims();
-    }
-    return stores;
+    return open(config, place, false);
   }
 
   private static Stores open(VigieConfig config, Place place, boolean share) {

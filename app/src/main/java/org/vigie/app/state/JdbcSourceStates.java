@@ -6,15 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.SourceCursor;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.source.SourceStates;
+import tools.jackson.core.JacksonException;
 
 /** Source states in a table; claims are taken row by row with SKIP LOCKED. */
 final class JdbcSourceStates implements SourceStates {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcSourceStates.class);
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
 
@@ -102,14 +108,24 @@ final class JdbcSourceStates implements SourceStates {
   private static SourceState read(ResultSet row, int number) throws SQLException {
     return new SourceState(
         new SourceId(row.getString("source")),
-        new SourceCursor(
-            row.getString("etag"),
-            row.getString("last_modified"),
-            Json.readSeen(row.getString("seen"))),
+        new SourceCursor(row.getString("etag"), row.getString("last_modified"), seen(row)),
         Times.read(row, "next_due"),
         Times.readNullable(row, "last_attempt"),
         Times.readNullable(row, "last_success"),
         row.getInt("failures"),
         row.getString("last_reason"));
+  }
+
+  /** A row that cannot be read is one source read from its start, never the end of all crawling. */
+  private static Map<String, String> seen(ResultSet row) throws SQLException {
+    try {
+      return Json.readSeen(row.getString("seen"));
+    } catch (JacksonException e) {
+      LOG.warn(
+          "event=cursor-unreadable source={} reason=\"{}\"",
+          row.getString("source"),
+          e.getOriginalMessage());
+      return Map.of();
+    }
   }
 }

@@ -39,6 +39,16 @@ public final class ConsoleServer implements AutoCloseable {
   }
 
   /**
+   * What the console shows and changes.
+   *
+   * @param config the configuration
+   * @param stores what is shown
+   * @param watch acknowledges and resolves incidents
+   * @param clock the present
+   */
+  public record Parts(VigieConfig config, Stores stores, Watchkeeping watch, Clock clock) {}
+
+  /**
    * Where the console listens and how readers reach it.
    *
    * @param bind the address that it listens on
@@ -82,21 +92,12 @@ public final class ConsoleServer implements AutoCloseable {
   /**
    * Starts the server, and makes the first account when there is none.
    *
-   * @param config the configuration
-   * @param stores what is shown
-   * @param watch acknowledges and resolves incidents
-   * @param clock the present
+   * @param parts what it shows and changes
    * @param address where it listens
    * @param say prints the first account's password
    * @return the running server
    */
-  public static ConsoleServer start(
-      VigieConfig config,
-      Stores stores,
-      Watchkeeping watch,
-      Clock clock,
-      Address address,
-      Consumer<String> say) {
+  public static ConsoleServer start(Parts parts, Address address, Consumer<String> say) {
     // The application has set its log up; Spring Boot must not set it up again.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     SpringApplication application = new SpringApplication(ConsoleApplication.class);
@@ -104,8 +105,8 @@ public final class ConsoleServer implements AutoCloseable {
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(properties(address));
-    application.addInitializers(context ->
-        register((GenericApplicationContext) context, config, stores, watch, clock, address));
+    application.addInitializers(
+        context -> register((GenericApplicationContext) context, parts, address));
     ConfigurableApplicationContext context = application.run();
     context.getBean(FirstRunAdministrator.class).createWhenEmpty(say);
     return new ConsoleServer(context);
@@ -125,13 +126,9 @@ public final class ConsoleServer implements AutoCloseable {
     return properties;
   }
 
-  private static void register(
-      GenericApplicationContext context,
-      VigieConfig config,
-      Stores stores,
-      Watchkeeping watch,
-      Clock clock,
-      Address address) {
+  private static void register(GenericApplicationContext context, Parts parts, Address address) {
+    Stores stores = parts.stores();
+    VigieConfig config = parts.config();
     // One bean that is both MentionStore and MentionSeries.
     context.registerBean(OpenSearchStore.class, stores::store);
     context.registerBean(Incidents.class, () -> stores.state().incidents());
@@ -139,8 +136,8 @@ public final class ConsoleServer implements AutoCloseable {
     context.registerBean(Digests.class, () -> stores.state().digests());
     context.registerBean(Accounts.class, () -> stores.state().accounts());
     context.registerBean(SourceStates.class, () -> stores.state().sources());
-    context.registerBean(InstantSource.class, () -> clock);
-    context.registerBean(IncidentActions.class, () -> actions(watch));
+    context.registerBean(InstantSource.class, parts::clock);
+    context.registerBean(IncidentActions.class, () -> actions(parts.watch()));
     context.registerBean(Watch.class, () -> watch(config));
     context.registerBean(
         ConsoleSettings.class,

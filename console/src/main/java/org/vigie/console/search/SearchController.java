@@ -28,6 +28,9 @@ import org.vigie.domain.store.Step;
 /** The search page: everything that it shows follows from its address. */
 @Controller
 class SearchController {
+  /** Headers together may have 8 KiB; a longer address just stays out of the history. */
+  private static final int LONGEST_HEADER = 4_000;
+
   private static final long DAYS_AFTER_THE_FIRST_OF_A_WEEK = 6;
 
   private final MentionStore store;
@@ -53,7 +56,10 @@ class SearchController {
       Model model) {
     SearchForm form = SearchForm.read(given);
     model.addAttribute("form", form);
-    response.setHeader("HX-Push-Url", "/mentions" + form.link());
+    String link = "/mentions" + form.link();
+    if (link.length() <= LONGEST_HEADER) {
+      response.setHeader("HX-Push-Url", link);
+    }
     try {
       show(form, words, model);
     } catch (QuerySyntaxException e) {

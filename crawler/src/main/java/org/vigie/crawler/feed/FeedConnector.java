@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.crawler.Connector;
 import org.vigie.crawler.Reading;
 import org.vigie.crawler.fetch.FetchResult;
@@ -23,7 +25,9 @@ public final class FeedConnector implements Connector {
   static final String NAME = "feed";
 
   /** Entries that are looked at and remembered of one feed, first ones first. */
-  private static final int MOST_ENTRIES = 5_000;
+  private static final int MOST_ENTRIES = 50_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedConnector.class);
 
   private final Fetcher fetcher;
   private final InstantSource clock;
@@ -90,6 +94,13 @@ public final class FeedConnector implements Connector {
       ParsedFeed feed, Source source, SourceCursor cursor, FetchResult.Fetched fetched) {
     Threads threads = new Threads(feed.entries(), canonicalizer);
     var context = new PostBuilder.Context(source, feed, threads, fetched, clock.instant());
+    if (feed.entries().size() > MOST_ENTRIES) {
+      LOG.warn(
+          "event=feed-cut source={} entries={} read={}",
+          source.id(),
+          feed.entries().size(),
+          MOST_ENTRIES);
+    }
     Map<String, String> seen = new LinkedHashMap<>();
     List<Post> news = new ArrayList<>();
     int unchanged = 0;

@@ -18,7 +18,7 @@ import org.vigie.crawler.feed.UnreadableFeed.Reason;
  * dropped and never read, nothing outside the document is ever opened, and time and memory are
  * bounded by the size of the document. Safe for use by many threads.
  */
-public final class FeedParser {
+final class FeedParser {
   /**
    * Reads a document as a feed.
    *

@@ -55,11 +55,12 @@ final class PostBuilder {
     Instant updated = past(entry.updated(), context);
     Instant published = past(entry.published(), context);
     String hash = ContentHash.of(title, text, updated == null ? null : updated.toString());
+    String id = NativeIds.bounded(entry.id());
     return Optional.of(
         new Post(
-            PostId.of(source.id(), entry.id()),
+            PostId.of(source.id(), id),
             source.id(),
-            entry.id(),
+            id,
             url(entry, context),
             title,
             text,
@@ -88,7 +89,9 @@ final class PostBuilder {
   }
 
   private static @Nullable Instant past(@Nullable Instant date, Context context) {
-    return date == null || date.isAfter(context.at().plus(CLOCK_SKEW)) ? null : date;
+    boolean believable =
+        date != null && date.isAfter(Instant.EPOCH) && !date.isAfter(context.at().plus(CLOCK_SKEW));
+    return believable ? date : null;
   }
 
   private CanonicalUrl url(Entry entry, Context context) {

@@ -19,7 +19,20 @@ class AlertValuesTest {
   private static final RuleId ID = new RuleId("outage");
 
   @ParameterizedTest
-  @ValueSource(strings = {"a@b\r\nBcc: c@d", "a", "a@b@c", "<a@b>", "a@b,c@d", ""})
+  @ValueSource(
+      strings = {
+        "",
+        "a",
+        "a@",
+        "a b@c.org",
+        "a@b@c",
+        "<a@b>",
+        "<a@b.org>",
+        "a@b,c@d",
+        "a@b.org,c@d.org",
+        "a@b\r\nBcc: c@d",
+        "a@b\r\nBcc: c@d.org"
+      })
   void refusesAddressesThatCouldForgeAMail(String address) {
     assertThatThrownBy(() -> new Receiver(address, Language.FRENCH))
         .isInstanceOf(IllegalArgumentException.class);
@@ -27,6 +40,10 @@ class AlertValuesTest {
 
   @Test
   void writesMailsInFrenchAndEnglishOnly() {
+    assertThat(new Receiver("a@example.org", Language.ENGLISH).language())
+        .isEqualTo(Language.ENGLISH);
+    assertThatThrownBy(() -> new Receiver("a@example.org", Language.UNKNOWN))
+        .hasMessageContaining("fr or en");
     assertThatThrownBy(() -> new Receiver("a@example.org", new Language("de")))
         .hasMessageContaining("not in de");
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostValuesTest {
   private static final SourceId SOURCE = new SourceId("forum");
@@ -20,7 +21,17 @@ class PostValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"fr,fr", "fr-FR,fr", "EN_us,en", "' de ',de", "english,und", "'',und", "x-1,und"})
+  @CsvSource({
+    "fr,fr",
+    "fr-FR,fr",
+    "EN_us,en",
+    "' de ',de",
+    "english,und",
+    "'',und",
+    "x-1,und",
+    "123,und",
+    "français,und"
+  })
   void readsLanguageTags(String declared, String tag) {
     assertThat(Language.ofTag(declared).tag()).isEqualTo(tag);
   }
@@ -33,13 +44,21 @@ class PostValuesTest {
   }
 
   @Test
-  void refusesIdentifiersThatCannotStandInAFile() {
-    assertThatThrownBy(() -> new SourceId("Le Monde")).hasMessageContaining("\"Le Monde\"");
+  void unknownCountsAreNotZero() {
+    assertThat(Engagement.UNKNOWN.likes()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Le Monde", "Blog", "-blog", "a b", "é"})
+  void refusesIdentifiersThatCannotStandInAFile(String value) {
+    assertThatThrownBy(() -> new SourceId(value))
+        .hasMessageContaining("\"" + value + "\"")
+        .hasMessageContaining("is not an identifier");
   }
 
   @Test
   void hidesAuthorsNames() {
-    assertThat(new AuthorName("Jean")).asString().doesNotContain("Jean");
+    assertThat(new AuthorName("Jean")).hasToString("AuthorName[***]");
     assertThatThrownBy(() -> new AuthorName(" ")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new AuthorPseudonym("Jean"))
         .isInstanceOf(IllegalArgumentException.class);

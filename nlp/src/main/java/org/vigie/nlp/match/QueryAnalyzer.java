@@ -30,7 +30,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  *
  * <p>Safe for use by many threads.
  */
-public final class QueryAnalyzer extends Analyzer {
+final class QueryAnalyzer extends Analyzer {
   /** What French elides before a vowel, without the apostrophe. */
   public static final List<String> ARTICLES =
       List.of("l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu");

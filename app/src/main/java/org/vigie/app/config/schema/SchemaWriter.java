@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the JSON Schema (draft 2020-12) of a configuration file from its record. */
-public final class SchemaWriter {
+final class SchemaWriter {
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
   private final JsonMapper json = new JsonMapper();

@@ -1,0 +1,16 @@
+package org.vigie.crawler.feed;
+
+import org.vigie.crawler.text.ContentHash;
+
+/** Keeps the identifiers that feeds give within bounds: a cursor remembers thousands of them. */
+final class NativeIds {
+  /** Longer than any address that is used for one; what is longer is meant to hurt. */
+  private static final int LONGEST = 1_000;
+
+  private NativeIds() {}
+
+  /** Returns the identifier itself, or a hash of one that is too long. */
+  static String bounded(String id) {
+    return id.length() <= LONGEST ? id : ContentHash.of(id, "", null);
+  }
+}
