@@ -53,8 +53,9 @@ public final class App implements AutoCloseable {
   }
 
   private static App start(VigieConfig config, Place place, Consumer<String> say, Closers closers) {
-    Stores stores = closers.add(Stores.exclusive(config, place));
     ConsoleServer.Address address = ConsoleServer.address(config.settings().console());
+    address.requireFree();
+    Stores stores = closers.add(Stores.exclusive(config, place));
     Watchkeeping watch = new Watchkeeping(config, stores, place.clock(), address.forReaders());
     ConsoleServer.Parts parts = new ConsoleServer.Parts(config, stores, watch, place.clock());
     closers.add(ConsoleServer.start(parts, address, say));

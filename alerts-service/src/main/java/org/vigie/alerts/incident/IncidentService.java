@@ -87,7 +87,10 @@ public final class IncidentService {
         return live.isPresent() ? end(live.get(), now) : Evaluation.Outcome.QUIET;
       }
       if (live.isPresent()) {
-        incidents.save(live.get().with(alert.get()), List.of());
+        // Firing on is no news: another alert is one that counts more than all before it.
+        if (alert.get().observed() > live.get().peak()) {
+          incidents.save(live.get().with(alert.get()), List.of());
+        }
         return Evaluation.Outcome.CONTINUED;
       }
       if (latest.isPresent() && coolsDown(latest.get(), rule, now)) {

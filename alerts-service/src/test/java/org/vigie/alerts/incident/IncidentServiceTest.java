@@ -126,11 +126,24 @@ class IncidentServiceTest {
     service.evaluate(List.of(rule("outage")));
     service.acknowledge(only().id(), "anne");
     clock.advance(Duration.ofMinutes(1));
+    publish("2");
 
     service.evaluate(List.of(rule("outage")));
 
     assertThat(only().state()).isEqualTo(IncidentState.ACKNOWLEDGED);
     assertThat(only().alertCount()).isEqualTo(2);
+  }
+
+  @Test
+  void firingOnWithoutMoreMentionsIsNoFurtherAlert() {
+    publish("1");
+    service.evaluate(List.of(rule("outage")));
+    clock.advance(Duration.ofMinutes(1));
+
+    Evaluation again = service.evaluate(List.of(rule("outage")));
+
+    assertThat(again).isEqualTo(new Evaluation(0, 1, 0, 0, 0));
+    assertThat(only().alertCount()).isEqualTo(1);
   }
 
   @Test

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
-import org.springframework.boot.web.server.PortInUseException;
 import org.vigie.alerts.detect.FalseAlarmBudget;
 import org.vigie.app.importing.ImportException;
+import org.vigie.app.web.PortTakenException;
 import org.vigie.domain.VigieException;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.post.Language;
@@ -108,6 +108,8 @@ public final class CommandLineInterface {
         switch (failure) {
           case EmbeddedException embedded -> embedded.explain(terminal.locale());
           case ImportException bad -> bad.explain(terminal.locale());
+          case PortTakenException taken ->
+              terminal.text("port.taken", String.valueOf(taken.port()));
           case VigieException known -> String.valueOf(known.getMessage());
           case UncheckedIOException io -> io.getMessage() + ": " + io.getCause();
           default -> cause(failure);
@@ -118,11 +120,6 @@ public final class CommandLineInterface {
 
   /** What is not expected shows its whole trace: somebody must be able to report it. */
   private String cause(Throwable failure) {
-    for (Throwable next = failure; next != null; next = next.getCause()) {
-      if (next instanceof PortInUseException taken) {
-        return terminal.text("port.taken", String.valueOf(taken.getPort()));
-      }
-    }
     failure.printStackTrace(terminal.err());
     return terminal.text("unexpected", String.valueOf(failure.getMessage()));
   }

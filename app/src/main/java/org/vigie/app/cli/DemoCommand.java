@@ -59,7 +59,10 @@ final class DemoCommand implements Callable<Integer> {
     VigieConfig config =
         ServeOptions.withPort(config(world), wanted == null ? usualOrFree() : wanted);
     Place place = session.place(folder);
+    Path files = folder.resolve("config");
+    DemoFiles.write(files, resource(Path.of("vigie.yml")), world.sources(), DemoWorld.entities());
     terminal.say("demo.hello");
+    terminal.say("demo.commands", folder, files);
     Running.untilStopped(terminal, () -> App.start(config, place, terminal.err()::println), around);
     return Exit.OK;
   }

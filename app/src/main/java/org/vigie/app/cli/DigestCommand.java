@@ -56,7 +56,7 @@ final class DigestCommand implements Callable<Integer> {
     String tag = language;
     WrittenLanguage written =
         tag == null ? settings.settings().team().language() : WrittenLanguage.ofTag(tag);
-    Place place = session.place(data.folder());
+    Place place = session.readingPlace(data.folder(), settings);
     try (Stores stores = Stores.shared(settings, place)) {
       var console = ConsoleServer.address(settings.settings().console()).forReaders();
       Watchkeeping watch = new Watchkeeping(settings, stores, place.clock(), console);

@@ -44,7 +44,7 @@ final class HitPrinter {
         + "]\n  "
         + cut(post.post().content())
         + "\n  "
-        + post.post().url();
+        + (post.post().url().isAbsent() ? "–" : post.post().url().toString());
   }
 
   private String word(Sentiment sentiment) {

@@ -44,7 +44,7 @@ final class ParseFeedCommand implements Callable<Integer> {
         terminal.out().println(report.line(input));
         terminal.out().flush();
       }
+      return report.failures() == inputs.size() ? Exit.FAILED : Exit.OK;
     }
-    return Exit.OK;
   }
 }

@@ -31,6 +31,9 @@ import picocli.CommandLine.Parameters;
 final class SearchCommand implements Callable<Integer> {
   private static final int PAGE = 500;
 
+  /** OpenSearch pages no further. */
+  private static final int MOST = 10_000;
+
   private final Terminal terminal;
   private final Session session;
 
@@ -89,7 +92,7 @@ final class SearchCommand implements Callable<Integer> {
     Query parsed = parse();
     VigieConfig settings = session.config(config.folder());
     MentionFilter filter = filter(parsed, settings.settings().team().zone());
-    try (Stores stores = Stores.shared(settings, session.place(data.folder()))) {
+    try (Stores stores = Stores.shared(settings, session.readingPlace(data.folder(), settings))) {
       stores.store().refresh();
       print(stores, filter, settings);
     }
@@ -98,6 +101,9 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private Query parse() {
+    if (limit < 1 || limit > MOST) {
+      throw new CommandFailure(Exit.INVALID, terminal.text("argument.limit", limit, MOST));
+    }
     try {
       return QueryParser.parse(query);
     } catch (QuerySyntaxException e) {
@@ -145,6 +151,20 @@ final class SearchCommand implements Callable<Integer> {
     }
     if (!json) {
       terminal.say("search.total", total);
+      hint(stores, filter, total);
+    }
+  }
+
+  /** Nothing found is often a search in mentions for what was only imported. */
+  private void hint(Stores stores, MentionFilter filter, long total) {
+    if (total > 0 || allPosts || !entities.isEmpty()) {
+      return;
+    }
+    MentionFilter wider = filter.within(MentionFilter.Scope.ALL_POSTS);
+    SearchRequest count = new SearchRequest(wider, SearchRequest.Order.NEWEST, 0, 0);
+    long posts = stores.store().search(count).total();
+    if (posts > 0) {
+      terminal.say("search.all-posts", posts);
     }
   }
 }

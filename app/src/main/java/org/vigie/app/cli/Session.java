@@ -50,6 +50,19 @@ final class Session {
     new ProblemReport(terminal.locale()).lines(problems).forEach(terminal.err()::println);
   }
 
+  /**
+   * Returns the place of a command that only reads.
+   *
+   * @throws CommandFailure when the folder holds no data, rather than start an empty index there
+   */
+  Place readingPlace(Path data, VigieConfig config) {
+    boolean kept = java.nio.file.Files.isDirectory(data);
+    if (!kept && config.settings().opensearch().url() == null) {
+      throw new CommandFailure(Exit.INVALID, terminal.text("data.none", data));
+    }
+    return place(data);
+  }
+
   Place place(Path data) {
     return new Place(data, Home.nodeJars(), Home.models(), clock, this::progress);
   }

@@ -58,7 +58,7 @@ final class DemoTeam {
     return List.of(
         new Rule.Threshold(
             new RuleId("brand-in-trouble"),
-            "Éolienne : vague de messages négatifs / wave of negative posts",
+            "Éolienne : vague de messages négatifs",
             blameOf(Set.of(BRAND)),
             10,
             Duration.ofHours(6),
@@ -69,7 +69,7 @@ final class DemoTeam {
                 new Receiver("press@example.org", Language.ENGLISH))),
         new Rule.Threshold(
             new RuleId("rival-in-trouble"),
-            "Concurrents : vague de messages négatifs / wave against a competitor",
+            "Concurrents : vague de messages négatifs",
             blameOf(Set.of(BIG_RIVAL, NEWCOMER)),
             12,
             Duration.ofHours(24),

@@ -20,15 +20,17 @@ record FieldMap(Map<Field, String> columns) {
    *
    * @param wanted "field=column" pairs of {@code --map}
    * @param columns the columns of the file
-   * @return the map; pairs whose column this row lacks are left out
-   * @throws ImportException when a pair names no field, or date or text is missing
+   * @param complete true when these are all columns of the file, as in CSV; false when other rows
+   *     may have others, as in JSON Lines: a pair whose column is absent is then left out
+   * @return the map
+   * @throws ImportException when a pair names no field or no column, or date or text is missing
    */
-  static FieldMap of(List<String> wanted, List<String> columns) {
+  static FieldMap of(List<String> wanted, List<String> columns, boolean complete) {
     Map<Field, String> map = new EnumMap<>(Field.class);
     for (Field field : Field.values()) {
       field.in(columns).ifPresent(column -> map.put(field, column));
     }
-    wanted.forEach(pair -> add(pair, columns, map));
+    wanted.forEach(pair -> add(pair, columns, complete, map));
     require(map, columns, Field.DATE);
     if (!map.containsKey(Field.TITLE)) {
       require(map, columns, Field.TEXT);
@@ -36,7 +38,8 @@ record FieldMap(Map<Field, String> columns) {
     return new FieldMap(map);
   }
 
-  private static void add(String pair, List<String> columns, Map<Field, String> map) {
+  private static void add(
+      String pair, List<String> columns, boolean complete, Map<Field, String> map) {
     String[] parts = pair.split("=", 2);
     Optional<Field> field = Field.ofKey(parts[0].strip());
     if (parts.length != 2 || field.isEmpty()) {
@@ -45,6 +48,8 @@ record FieldMap(Map<Field, String> columns) {
     String column = parts[1].strip();
     if (columns.contains(column)) {
       map.put(field.get(), column);
+    } else if (complete) {
+      throw ImportException.noColumn(column, columns);
     }
   }
 

@@ -27,6 +27,11 @@ final class ImportDate {
           DateTimeFormatter.RFC_1123_DATE_TIME,
           DateTimeFormatter.ISO_LOCAL_DATE,
           form("dd/MM/yyyy"));
+
+  /** Nothing was posted before; what claims so is a mistake of the file. */
+  private static final Instant EARLIEST = Instant.EPOCH;
+
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final int SECONDS_DIGITS = 10;
   private static final int MILLIS_DIGITS = 13;
 
@@ -53,11 +58,9 @@ final class ImportDate {
    * @return the moment, or empty when no form fits
    */
   Optional<Instant> read(String text) {
-    Optional<Instant> epoch = epoch(text);
-    if (epoch.isPresent()) {
-      return epoch;
-    }
-    return FORMS.stream().flatMap(form -> tryForm(form, text).stream()).findFirst();
+    return epoch(text)
+        .or(() -> FORMS.stream().flatMap(form -> tryForm(form, text).stream()).findFirst())
+        .filter(time -> time.isAfter(EARLIEST) && time.isBefore(LATEST));
   }
 
   private Optional<Instant> tryForm(DateTimeFormatter form, String text) {

@@ -33,6 +33,13 @@ public final class ImportException extends VigieException {
         "--map « " + pair + " » n’est pas CHAMP=COLONNE avec un champ parmi : " + fields);
   }
 
+  static ImportException noColumn(String column, List<String> columns) {
+    String known = String.join(", ", columns);
+    return new ImportException(
+        "there is no column \"" + column + "\"; the file has: " + known,
+        "il n'y a pas de colonne « " + column + " » ; le fichier contient : " + known);
+  }
+
   static ImportException missing(Field field, List<String> columns) {
     String known = String.join(", ", columns);
     return new ImportException(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -82,15 +83,14 @@ public final class Importer {
    * Names the source of a file when the user names none.
    *
    * @param file the file
-   * @return "import-" and the file's name, made an identifier
+   * @return "import-" and the file's name with its ending, made an identifier
    */
   public static SourceId sourceOf(Path file) {
-    String name =
-        file.getFileName()
-            .toString()
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("\\.[^.]*$", "")
-            .replaceAll("[^a-z0-9._-]+", "-");
+    String plain =
+        Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT);
+    String name = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return new SourceId("import-" + name.substring(0, Math.min(80, name.length())));
   }
 

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -53,10 +54,7 @@ final class RowReader {
     try (CountingInputStream in = new CountingInputStream(Files.newInputStream(file), bytesRead);
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, charset(file)))) {
       skipByteOrderMark(reader);
-      if (file.getFileName()
-          .toString()
-          .toLowerCase(java.util.Locale.ROOT)
-          .matches(".*\\.(jsonl|ndjson|json)")) {
+      if (isJsonLines(file)) {
         readJsonLines(reader, sink);
       } else {
         readCsv(reader, sink);
@@ -64,6 +62,14 @@ final class RowReader {
     } catch (IOException | CsvParseException e) {
       throw ImportException.unreadable(file.toString(), String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Tells by its name whether a file holds JSON lines. */
+  static boolean isJsonLines(Path file) {
+    return file.getFileName()
+        .toString()
+        .toLowerCase(Locale.ROOT)
+        .matches(".*\\.(jsonl|ndjson|json)");
   }
 
   /** Spreadsheets of French offices still write windows-1252. */

@@ -1,6 +1,7 @@
 package org.vigie.app.importing;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -131,7 +132,7 @@ final class RowToPost {
       if (known.size() >= MOST_SHAPES) {
         known.clear();
       }
-      fields = FieldMap.of(mapping, List.copyOf(columns));
+      fields = FieldMap.of(mapping, List.copyOf(columns), !RowReader.isJsonLines(Path.of(file)));
       known.put(Set.copyOf(columns), fields);
     }
     return fields;

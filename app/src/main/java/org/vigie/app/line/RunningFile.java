@@ -66,9 +66,15 @@ public final class RunningFile {
     } catch (IOException e) {
       throw new UncheckedIOException("read \"" + file + "\" failed", e);
     }
-    return ProcessHandle.of(Long.parseLong(properties.getProperty("pid", "0")))
+    return pid(properties)
+        .flatMap(ProcessHandle::of)
         .filter(process -> started(process).equals(properties.getProperty("started")))
         .map(_ -> URI.create(properties.getProperty("opensearch", "")));
+  }
+
+  private static Optional<Long> pid(Properties properties) {
+    String pid = properties.getProperty("pid", "");
+    return pid.matches("\\d{1,18}") ? Optional.of(Long.valueOf(pid)) : Optional.empty();
   }
 
   /** A process id comes back in time; with the time of its start it does not. */

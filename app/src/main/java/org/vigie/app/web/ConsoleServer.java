@@ -3,6 +3,7 @@ package org.vigie.app.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
@@ -56,6 +57,20 @@ public final class ConsoleServer implements AutoCloseable {
    * @param forReaders the address in links
    */
   public record Address(String bind, int port, URI forReaders) {
+    /**
+     * Makes sure that nobody listens there, before minutes are spent on starting the rest.
+     *
+     * @throws PortTakenException when somebody does
+     */
+    public void requireFree() {
+      try (ServerSocket socket = new ServerSocket()) {
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(bind, port));
+      } catch (IOException e) {
+        throw new PortTakenException(port, e);
+      }
+    }
+
     /**
      * Returns the address on this machine.
      *
@@ -122,6 +137,8 @@ public final class ConsoleServer implements AutoCloseable {
     properties.put("management.endpoints.web.exposure.include", "health");
     properties.put("management.endpoint.health.show-details", "never");
     properties.put("spring.main.lazy-initialization", "false");
+    // A redirect must not repeat whatever host a request names.
+    properties.put("server.tomcat.use-relative-redirects", "true");
     properties.put("spring.jmx.enabled", "false");
     return properties;
   }

@@ -111,8 +111,6 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(
             "org.vigie.console..", "org.vigie.app.web..", "org.vigie.app.state..")
-        .and()
-        .doNotHaveFullyQualifiedName("org.vigie.app.cli.CommandLineInterface")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.springframework..")

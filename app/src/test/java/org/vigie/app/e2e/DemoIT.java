@@ -76,7 +76,7 @@ class DemoIT {
                 "negative",
                 "--json",
                 "--config",
-                Path.of(System.getProperty("vigie.home"), "config").toString(),
+                folder.resolve("data/config").toString(),
                 "--data",
                 folder.resolve("data").toString())
             .lines()
@@ -108,6 +108,9 @@ class DemoIT {
       see(browser, language, "mails", "mails");
       see(browser, language, "sources", "sources");
       see(browser, language, "digests", "digests");
+      assertThat(browser.text("main a")).contains("20");
+      browser.click("main a[href*='/digests/']");
+      browser.screenshot(PICTURES.resolve(language + "-digest.png"));
       assertThat(browser.complaints()).isEmpty();
       browser.quit();
     }

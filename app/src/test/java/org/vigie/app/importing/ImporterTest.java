@@ -42,7 +42,7 @@ class ImporterTest {
     assertThat(post.published()).isEqualTo("2026-11-18T08:30:00Z");
     assertThat(post.url()).hasToString("https://example.org/a");
     assertThat(post.declaredLanguage()).isEqualTo(Language.FRENCH);
-    assertThat(post.source()).hasToString("import-historique-t-");
+    assertThat(post.source()).hasToString("import-historique-ete-csv");
     assertThat(post.provenance().connector()).isEqualTo("import");
   }
 
@@ -85,6 +85,8 @@ class ImporterTest {
         .hasMessageContaining("--map date=COLUMN")
         .hasMessageContaining("wann");
     assertThat(run(file, "date=wann", "text=was")).isEqualTo(new Importer.Result(1, 0));
+    assertThatThrownBy(() -> run(file, "date=wann", "text=nope"))
+        .hasMessageContaining("no column \"nope\"");
     assertThatThrownBy(() -> run(file, "when=wann")).hasMessageContaining("FIELD=COLUMN");
   }
 

@@ -95,6 +95,19 @@ abstract class ControlStateContract {
   }
 
   @Test
+  void aCursorThatCannotBeReadConcernsItsSourceOnly() {
+    state.sources().register(List.of(BLOG, FORUM), NOW);
+    Map<String, String> endless = Map.of("g".repeat(100_000), "1");
+    SourceState broken =
+        new SourceState(BLOG, new SourceCursor("\"e\"", null, endless), NOW, NOW, NOW, 0, null);
+    state.sources().save(broken);
+    assertThat(state.sources().claimDue(5, NOW, LEASE))
+        .extracting(SourceState::source)
+        .containsExactlyInAnyOrder(BLOG, FORUM);
+    assertThat(state.sources().all().getFirst().cursor().seen()).isEmpty();
+  }
+
+  @Test
   void aRemovedSourceKeepsItsCursorButIsNotClaimed() {
     state.sources().register(List.of(BLOG, FORUM), NOW);
     state.sources().register(List.of(FORUM), NOW);

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.CrawlerSettings;
@@ -29,6 +30,7 @@ public final class FeedReport {
   private final Fetcher fetcher;
   private final int maxBody;
   private final FeedParser parser = new FeedParser();
+  private final AtomicInteger failures = new AtomicInteger();
 
   /**
    * Makes a report.
@@ -84,7 +86,20 @@ public final class FeedReport {
    * @return one JSON object in one line, with ok false and an error when it is no feed
    */
   public String line(String input) {
-    return JSON.writeValueAsString(report(input));
+    Line line = report(input);
+    if (!line.ok()) {
+      failures.incrementAndGet();
+    }
+    return JSON.writeValueAsString(line);
+  }
+
+  /**
+   * Says how many inputs were no feeds so far.
+   *
+   * @return 0 or more
+   */
+  public int failures() {
+    return failures.get();
   }
 
   private Line report(String input) {

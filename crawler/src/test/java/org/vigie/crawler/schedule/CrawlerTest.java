@@ -136,6 +136,23 @@ class CrawlerTest {
   }
 
   @Test
+  void anEndlessIdentifierAndAnImpossibleDateHurtNobody() {
+    source("hostile");
+    String guid = "g".repeat(100_000);
+    server.on(
+        "/hostile",
+        Answer.of(
+            200,
+            "<rss version='2.0'><channel><title>x</title><item><guid>%s</guid><title>a</title>"
+                    .formatted(guid)
+                + "<pubDate>21 Nov 0001 10:00:00 GMT</pubDate></item></channel></rss>"));
+    crawl();
+    assertThat(delivered).hasSize(1);
+    assertThat(delivered.getFirst().nativeId()).hasSizeLessThan(100);
+    assertThat(delivered.getFirst().published()).isEqualTo(now);
+  }
+
+  @Test
   void takesTheTimeOfFetchingWhereADateIsMissing() {
     source("feed");
     server.on("/feed", Answer.of(200, FEED));
