@@ -121,7 +121,7 @@ class PagesTest {
     UUID id = server.world.outbox.recent(1).getFirst().notification().id();
     server.world.outbox.failed(id, "550 no such mailbox");
     try (Browser vera = Browser.signedIn(server, "vera", "en")) {
-      assertThat(vera.page("/mails").text()).contains("Demo mode", "[Vigie] Wave by mail");
+      assertThat(vera.page("/mails").text()).contains("Mails are not sent", "[Vigie] Wave by mail");
       assertThat(vera.page("/mails/" + id).text()).contains("Given up", "550 no such mailbox");
     }
   }
