@@ -123,6 +123,7 @@ public final class Watchkeeping {
   public void publishDigest() {
     DigestWeek week = lastWeek();
     if (!written(week)) {
+      stores.store().refresh();
       digests.publish(week, config.digestReceivers());
     }
   }
@@ -159,6 +160,8 @@ public final class Watchkeeping {
   }
 
   private boolean hasMentions(DigestWeek week, ZoneId zone) {
+    // What the crawl has just saved is not visible yet, and a digest of half of it would be wrong.
+    stores.store().refresh();
     MentionFilter filter = MentionFilter.ANY.between(week.start(zone), week.end(zone));
     return stores.store().count(filter).total() > 0;
   }
