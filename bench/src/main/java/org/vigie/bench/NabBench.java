@@ -53,8 +53,13 @@ public final class NabBench {
 
   private static void print(String what, NabScore score) {
     System.out.printf(
+        java.util.Locale.ROOT,
         "%-36s %5.1f  windows %d of %d, false rows %d%n",
-        what, score.value(), score.hits(), score.windows(), score.falseRows());
+        what,
+        score.value(),
+        score.hits(),
+        score.windows(),
+        score.falseRows());
   }
 
   private List<Judged> judge(String group, FalseAlarmBudget budget) throws IOException {

@@ -54,8 +54,13 @@ public final class QuietBench {
     System.out.println("step      mean  dispersion  budget  observed");
     for (Quiet kind : kinds) {
       System.out.printf(
+          java.util.Locale.ROOT,
           "%-8s %5.1f %11.2f %7d %9.2f%n",
-          kind.step(), kind.mean(), kind.dispersion(), 1, observed(kind, 1));
+          kind.step(),
+          kind.mean(),
+          kind.dispersion(),
+          1,
+          observed(kind, 1));
     }
   }
 
