@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vigie.alerts.digest.DigestBuilder;
 import org.vigie.alerts.digest.DigestService;
 import org.vigie.alerts.incident.IncidentMails;
@@ -40,6 +41,9 @@ public final class Watchkeeping {
   private final IncidentService incidents;
   private final OutboxDispatcher dispatcher;
   private final DigestService digests;
+
+  /** Spares reading the whole digest back at every tick of the crawl. */
+  private volatile @Nullable DigestWeek knownWritten;
 
   /**
    * Makes it.
@@ -156,7 +160,14 @@ public final class Watchkeeping {
   }
 
   private boolean written(DigestWeek week) {
-    return stores.state().digests().find(week, Language.FRENCH).isPresent();
+    if (week.equals(knownWritten)) {
+      return true;
+    }
+    boolean found = stores.state().digests().find(week, Language.FRENCH).isPresent();
+    if (found) {
+      knownWritten = week;
+    }
+    return found;
   }
 
   private boolean hasMentions(DigestWeek week, ZoneId zone) {
