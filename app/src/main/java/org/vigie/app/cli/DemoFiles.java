@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.source.Source;
 
@@ -26,33 +28,40 @@ final class DemoFiles {
       throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("vigie.yml"), settings);
-    StringBuilder places = new StringBuilder("sources:\n");
-    sources.forEach(source ->
-        places
-            .append("  - {id: ")
-            .append(source.id())
-            .append(", name: ")
-            .append(quoted(source.name()))
-            .append(", url: ")
-            .append(quoted(source.url().toString()))
-            .append(", interval: ")
-            .append(source.interval().toMinutes())
-            .append("m}\n"));
-    Files.writeString(folder.resolve("sources.yml"), places);
-    StringBuilder watched = new StringBuilder("entities:\n");
-    entities.forEach(entity ->
-        watched
-            .append("  - {id: ")
-            .append(entity.id())
-            .append(", name: ")
-            .append(quoted(entity.name()))
-            .append(", kind: ")
-            .append(entity.kind().name().toLowerCase(Locale.ROOT))
-            .append(", query: ")
-            .append(quoted(entity.query().toText()))
-            .append("}\n"));
-    Files.writeString(folder.resolve("entities.yml"), watched);
+    Files.writeString(
+        folder.resolve("sources.yml"), list("sources", sources, DemoFiles::sourceFields));
+    Files.writeString(
+        folder.resolve("entities.yml"), list("entities", entities, DemoFiles::entityFields));
     Files.writeString(folder.resolve("rules.yml"), "rules: []\n");
+  }
+
+  private static String sourceFields(Source source) {
+    return "id: "
+        + source.id()
+        + ", name: "
+        + quoted(source.name())
+        + ", url: "
+        + quoted(source.url().toString())
+        + ", interval: "
+        + source.interval().toMinutes()
+        + "m";
+  }
+
+  private static String entityFields(WatchedEntity entity) {
+    return "id: "
+        + entity.id()
+        + ", name: "
+        + quoted(entity.name())
+        + ", kind: "
+        + entity.kind().name().toLowerCase(Locale.ROOT)
+        + ", query: "
+        + quoted(entity.query().toText());
+  }
+
+  private static <T> String list(String key, List<T> items, Function<T, String> fields) {
+    return items.stream()
+        .map(item -> "  - {" + fields.apply(item) + "}\n")
+        .collect(Collectors.joining("", key + ":\n", ""));
   }
 
   /** YAML's single quotes: nothing but the quote itself needs care. */
