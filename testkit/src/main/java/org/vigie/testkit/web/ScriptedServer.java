@@ -28,8 +28,11 @@ public final class ScriptedServer implements AutoCloseable {
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
+  private final Thread acceptor;
+
   private ScriptedServer(ServerSocket listener) {
     this.listener = listener;
+    this.acceptor = Thread.ofVirtual().name("scripted-server").unstarted(this::accept);
   }
 
   /**
@@ -41,7 +44,7 @@ public final class ScriptedServer implements AutoCloseable {
     try {
       ScriptedServer server =
           new ScriptedServer(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()));
-      server.threads.execute(server::accept);
+      server.acceptor.start();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -130,13 +133,19 @@ public final class ScriptedServer implements AutoCloseable {
     return null;
   }
 
-  /** Stops at once; connections that are open are cut. */
+  /**
+   * Stops at once; connections that are open are cut. When this returns, the port refuses new ones:
+   * the operating system takes connections until the thread that waits for them has let go.
+   */
   @Override
   public void close() {
     try {
       listener.close();
+      acceptor.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       threads.shutdownNow();
     }
