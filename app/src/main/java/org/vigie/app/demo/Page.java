@@ -1,9 +1,7 @@
 package org.vigie.app.demo;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.vigie.domain.Sha256;
 
 /** One answer of the demo's server: its content and what it is. */
 final class Page {
@@ -36,11 +34,6 @@ final class Page {
 
   /** A strong validator: changes exactly when the content does. */
   String etag() {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return "\"" + HexFormat.of().formatHex(hash, 0, ETAG_BYTES) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    return "\"" + Sha256.hex(ETAG_BYTES, content) + "\"";
   }
 }

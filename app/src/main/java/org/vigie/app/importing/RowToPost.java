@@ -2,18 +2,16 @@ package org.vigie.app.importing;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.url.UrlCanonicalizer;
+import org.vigie.domain.Sha256;
 import org.vigie.domain.post.AuthorName;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Engagement;
@@ -151,12 +149,6 @@ final class RowToPost {
   }
 
   private static String hash(String content) {
-    try {
-      byte[] sha =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(16, content.getBytes(StandardCharsets.UTF_8));
   }
 }

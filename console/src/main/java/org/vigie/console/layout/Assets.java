@@ -3,13 +3,11 @@ package org.vigie.console.layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.vigie.domain.Sha256;
 
 /**
  * The style sheet, the scripts and the icon. Their addresses carry a hash of their content, so that
@@ -53,12 +51,9 @@ public class Assets {
 
   private static String hash(String file) {
     try (InputStream in = new ClassPathResource(file).getInputStream()) {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+      return Sha256.hex(HASH_BYTES, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("read asset \"" + file + "\" failed", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
     }
   }
 }

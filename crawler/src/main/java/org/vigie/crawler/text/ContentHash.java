@@ -1,10 +1,8 @@
 package org.vigie.crawler.text;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.vigie.domain.Sha256;
 
 /** Tells two versions of a content apart. */
 public final class ContentHash {
@@ -19,16 +17,10 @@ public final class ContentHash {
    * @return the first 128 bits of SHA-256, as 32 lower-case hexadecimal digits
    */
   public static String of(@Nullable String... parts) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        sha.update((byte) (part == null ? 0 : 1));
-        sha.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(sha.digest(), 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
+    StringBuilder content = new StringBuilder();
+    for (String part : parts) {
+      content.append(part == null ? '\0' : '\1').append(part == null ? "" : part).append('\0');
     }
+    return Sha256.hex(BYTES, content.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,10 +1,8 @@
 package org.vigie.domain.post;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.vigie.domain.Sha256;
 
 /**
  * Identifies a {@link Post} for ever: derived from its source and from the identifier that the
@@ -15,6 +13,7 @@ import java.util.regex.Pattern;
 public record PostId(String value) implements Comparable<PostId> {
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
   private static final int BYTES = 16;
+  private static final byte[] SEPARATOR = {0};
 
   /** Checks the form. */
   public PostId {
@@ -34,15 +33,12 @@ public record PostId(String value) implements Comparable<PostId> {
     if (nativeId.isEmpty()) {
       throw new IllegalArgumentException("post of source \"" + source + "\" has no native id");
     }
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(source.value().getBytes(StandardCharsets.UTF_8));
-      sha.update((byte) 0);
-      byte[] hash = sha.digest(nativeId.getBytes(StandardCharsets.UTF_8));
-      return new PostId(HexFormat.of().formatHex(hash, 0, BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    return new PostId(
+        Sha256.hex(
+            BYTES,
+            source.value().getBytes(StandardCharsets.UTF_8),
+            SEPARATOR,
+            nativeId.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
