@@ -42,11 +42,7 @@ public record Watch(
    * @return its name; its identifier when it is no longer watched
    */
   public String nameOf(EntityId id) {
-    return entities.stream()
-        .filter(entity -> entity.id().equals(id))
-        .map(WatchedEntity::name)
-        .findFirst()
-        .orElse(id.value());
+    return WatchedEntity.nameOf(id, entities);
   }
 
   /**

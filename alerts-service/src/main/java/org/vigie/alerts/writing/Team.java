@@ -34,11 +34,7 @@ public record Team(String name, ZoneId zone, URI publicUrl, List<WatchedEntity> 
    * @return its name for people; its identifier when it is watched no more
    */
   public String nameOf(EntityId id) {
-    return entities.stream()
-        .filter(entity -> entity.id().equals(id))
-        .map(WatchedEntity::name)
-        .findFirst()
-        .orElse(id.value());
+    return WatchedEntity.nameOf(id, entities);
   }
 
   /**

@@ -22,4 +22,19 @@ public record WatchedEntity(
     }
     aliases = List.copyOf(aliases);
   }
+
+  /**
+   * Returns the name of an entity for people.
+   *
+   * @param id the entity
+   * @param watched who is watched
+   * @return its name; its identifier when it is watched no more
+   */
+  public static String nameOf(EntityId id, List<WatchedEntity> watched) {
+    return watched.stream()
+        .filter(entity -> entity.id().equals(id))
+        .map(WatchedEntity::name)
+        .findFirst()
+        .orElse(id.value());
+  }
 }
