@@ -97,12 +97,6 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
   }
 
   @Override
-  public SentimentCounts count(MentionFilter filter) {
-    return countByEntity(filter).values().stream()
-        .reduce(SentimentCounts.NONE, SentimentCounts::plus);
-  }
-
-  @Override
   public Map<EntityId, SentimentCounts> countByEntity(MentionFilter filter) {
     return counts.byEntity(filter);
   }

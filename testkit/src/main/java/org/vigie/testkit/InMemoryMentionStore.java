@@ -130,12 +130,6 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries {
   }
 
   @Override
-  public SentimentCounts count(MentionFilter filter) {
-    return countByEntity(filter).values().stream()
-        .reduce(SentimentCounts.NONE, SentimentCounts::plus);
-  }
-
-  @Override
   public Map<EntityId, SentimentCounts> countByEntity(MentionFilter filter) {
     return counts(matching(filter), filter);
   }

@@ -19,7 +19,10 @@ public interface MentionSeries {
    * @return the counts
    * @throws StoreException when the store does not answer
    */
-  SentimentCounts count(MentionFilter filter);
+  default SentimentCounts count(MentionFilter filter) {
+    return countByEntity(filter).values().stream()
+        .reduce(SentimentCounts.NONE, SentimentCounts::plus);
+  }
 
   /**
    * Counts mentions by entity.
