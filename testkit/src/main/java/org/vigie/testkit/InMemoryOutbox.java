@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.vigie.domain.alert.IncidentId;
 import org.vigie.domain.alert.Notification;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.alert.OutboxEntry;
@@ -100,8 +102,16 @@ public final class InMemoryOutbox implements Outbox {
 
   @Override
   public synchronized List<OutboxEntry> recent(int limit) {
-    List<OutboxEntry> all = new ArrayList<>(entries.values()).reversed();
-    return all.stream().limit(limit).toList();
+    return latestFirst().limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<OutboxEntry> ofIncident(IncidentId incident) {
+    return latestFirst().filter(entry -> incident.equals(entry.notification().incident())).toList();
+  }
+
+  private Stream<OutboxEntry> latestFirst() {
+    return new ArrayList<>(entries.values()).reversed().stream();
   }
 
   @Override

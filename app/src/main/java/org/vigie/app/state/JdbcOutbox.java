@@ -115,6 +115,14 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
+  public List<OutboxEntry> ofIncident(IncidentId incident) {
+    return jdbc.sql("select * from outbox where incident = :incident order by created_at desc, id")
+        .param("incident", incident.value())
+        .query(JdbcOutbox::read)
+        .list();
+  }
+
+  @Override
   public Optional<OutboxEntry> find(UUID id) {
     return jdbc.sql("select * from outbox where id = :id")
         .param("id", id)

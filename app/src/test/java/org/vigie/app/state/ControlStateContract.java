@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,21 @@ abstract class ControlStateContract {
   }
 
   @Test
+  void theNotificationsOfAnIncidentAreFoundLatestFirst() {
+    Incident incident = incident();
+    Notification first = notification("a@example.org", incident.id(), NOW);
+    Notification second = notification("a@example.org", incident.id(), NOW.plusSeconds(60));
+    Notification other =
+        notification("a@example.org", new IncidentId(UUID.randomUUID()), NOW.plusSeconds(90));
+    state.incidents().save(incident, List.of(first, notification("b@example.org"), other));
+    state.incidents().save(incident, List.of(second));
+    assertThat(state.outbox().ofIncident(incident.id()))
+        .extracting(OutboxEntry::notification)
+        .containsExactly(second, first);
+    assertThat(state.outbox().ofIncident(new IncidentId(UUID.randomUUID()))).isEmpty();
+  }
+
+  @Test
   void aFailedTryWaitsAndAFailedNotificationRests() {
     Notification mail = notification("a@example.org");
     state.outbox().add(List.of(mail));
@@ -229,13 +245,18 @@ abstract class ControlStateContract {
   }
 
   private static Notification notification(String address) {
+    return notification(address, null, NOW);
+  }
+
+  private static Notification notification(
+      String address, @Nullable IncidentId incident, Instant createdAt) {
     return new Notification(
         UUID.randomUUID(),
-        null,
+        incident,
         new Receiver(address, Language.FRENCH),
         "Alerte : panne",
         "texte",
         "<p>é</p>",
-        NOW);
+        createdAt);
   }
 }

@@ -20,7 +20,6 @@ import org.vigie.domain.alert.IncidentId;
 import org.vigie.domain.alert.IncidentState;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
-import org.vigie.domain.alert.OutboxEntry;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.MentionStore;
 
@@ -28,7 +27,6 @@ import org.vigie.domain.store.MentionStore;
 @Controller
 class IncidentController {
   private static final int LISTED = 200;
-  private static final int MAILS_READ = 1_000;
 
   private final Incidents incidents;
   private final Outbox outbox;
@@ -62,7 +60,7 @@ class IncidentController {
     model.addAttribute("resolved", incident.state() == IncidentState.RESOLVED);
     model.addAttribute("open", incident.state() == IncidentState.OPEN);
     model.addAttribute("evidence", evidence(incident));
-    model.addAttribute("mails", mails(incident));
+    model.addAttribute("mails", outbox.ofIncident(incident.id()));
     return "incident";
   }
 
@@ -80,12 +78,6 @@ class IncidentController {
     return posts.stream()
         .flatMap(post -> store.find(post).stream())
         .map(post -> MentionItem.of(post, watch))
-        .toList();
-  }
-
-  private List<OutboxEntry> mails(Incident incident) {
-    return outbox.recent(MAILS_READ).stream()
-        .filter(entry -> incident.id().equals(entry.notification().incident()))
         .toList();
   }
 

@@ -60,6 +60,14 @@ public interface Outbox {
   List<OutboxEntry> recent(int limit);
 
   /**
+   * Lists what was written about an incident, latest first.
+   *
+   * @param incident the incident
+   * @return all its entries
+   */
+  List<OutboxEntry> ofIncident(IncidentId incident);
+
+  /**
    * Finds one entry.
    *
    * @param id the notification
