@@ -12,7 +12,6 @@ import org.vigie.nlp.analyse.TextParts;
 import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.match.EntityMatcher;
-import org.vigie.nlp.sentiment.LinearSentimentModel;
 import org.vigie.nlp.sentiment.LinearTargetSentiment;
 import org.vigie.nlp.topic.Taxonomy;
 import org.vigie.nlp.topic.TopicTagger;
@@ -44,11 +43,7 @@ public final class Analysis {
    */
   public static TextParts text(Closers closers, NameFinder names, boolean topics) {
     TopicTagger tagger = closers.add(new TopicTagger(topics ? Taxonomy.standard() : Map.of()));
-    return new TextParts(
-        new LanguageIdentifier(),
-        LinearSentimentModel.bundled(),
-        LinearTargetSentiment.bundled(),
-        tagger,
-        names);
+    LinearTargetSentiment sentiment = LinearTargetSentiment.bundled();
+    return new TextParts(new LanguageIdentifier(), sentiment.whole(), sentiment, tagger, names);
   }
 }

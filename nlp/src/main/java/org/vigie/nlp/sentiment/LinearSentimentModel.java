@@ -35,7 +35,7 @@ public final class LinearSentimentModel implements SentimentModel {
   private final PostTokenizer tokenizer = new PostTokenizer();
   private final Sentences sentences = new Sentences();
 
-  private LinearSentimentModel(SentimentModels models, String hash) {
+  LinearSentimentModel(SentimentModels models, String hash) {
     this.weights = models.languages();
     this.version = "sentiment-linear=" + hash;
     this.features = new PostFeatures(models.lexicon());

@@ -31,11 +31,12 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
 
   private LinearTargetSentiment(byte[] file) throws IOException {
     this.models = SentimentModels.read(file);
-    this.whole = LinearSentimentModel.read(file);
+    String hash = SentimentModels.hash(file);
+    this.whole = new LinearSentimentModel(models, hash);
     this.features = new TargetFeatures(models.lexicon(), models.languages());
     this.comparisons = new Comparisons(models.lexicon());
     this.contrasts = new Contrasts(models.lexicon());
-    this.version = "target-linear=" + SentimentModels.hash(file);
+    this.version = "target-linear=" + hash;
   }
 
   /**
@@ -60,6 +61,15 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
    */
   public static LinearTargetSentiment read(byte[] file) throws IOException {
     return new LinearTargetSentiment(file);
+  }
+
+  /**
+   * Returns the model that judges texts as a whole, from the same file.
+   *
+   * @return the model
+   */
+  public SentimentModel whole() {
+    return whole;
   }
 
   @Override
