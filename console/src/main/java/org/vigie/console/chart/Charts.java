@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vigie.console.Watch;
@@ -44,14 +45,19 @@ public class Charts {
       MentionFilter filter, Step step, Words words, Function<Instant, String> link) {}
 
   /**
-   * Counts mentions over time by entity.
+   * Counts mentions over time.
    *
    * @param request what is drawn
-   * @return one line an entity, those with most mentions, in the order of the configuration
+   * @return by entity, one line for each of those with most mentions, in the order of the
+   *     configuration; then by the sentiment towards who is mentioned, one on the other
    */
-  public ChartTable volume(Request request) {
+  public List<ChartTable> of(Request request) {
     Map<EntityId, List<SeriesPoint>> counts =
         series.seriesByEntity(request.filter(), request.step(), watch.zone());
+    return List.of(volume(counts, request), sentiment(counts, request));
+  }
+
+  private ChartTable volume(Map<EntityId, List<SeriesPoint>> counts, Request request) {
     List<EntityId> shown =
         counts.keySet().stream()
             .sorted(Comparator.comparingLong((EntityId id) -> -total(counts, id)))
@@ -103,22 +109,23 @@ public class Charts {
         request.words().interval(start, request.step()), request.link().apply(start), values);
   }
 
-  /**
-   * Counts mentions over time by the sentiment towards who is mentioned.
-   *
-   * @param request what is drawn
-   * @return negative, neutral and positive on each other
-   */
-  public ChartTable sentiment(Request request) {
+  private static ChartTable sentiment(Map<EntityId, List<SeriesPoint>> counts, Request request) {
     List<ChartTable.Column> columns =
         Arrays.stream(SentimentLabel.values())
             .map(label -> column(label, request.words()))
             .toList();
     List<ChartTable.Row> rows =
-        series.series(request.filter(), request.step(), watch.zone()).stream()
+        counts.values().stream().reduce(Charts::sum).orElse(List.of()).stream()
             .map(point -> row(point.start(), bySentiment(point), request))
             .toList();
     return new ChartTable("sentiment", ChartTable.Shape.STACK, columns, rows);
+  }
+
+  private static List<SeriesPoint> sum(List<SeriesPoint> one, List<SeriesPoint> other) {
+    return IntStream.range(0, one.size())
+        .mapToObj(i ->
+            new SeriesPoint(one.get(i).start(), one.get(i).counts().plus(other.get(i).counts())))
+        .toList();
   }
 
   private static ChartTable.Column column(SentimentLabel label, Words words) {

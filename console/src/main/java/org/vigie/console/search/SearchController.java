@@ -94,8 +94,7 @@ class SearchController {
     model.addAttribute("items", items(page));
     model.addAttribute("pages", new Pages(form, page.total()));
     model.addAttribute("facets", facets.read(form, filter, words));
-    Charts.Request request = request(form, filter, period.step(), words);
-    model.addAttribute("charts", List.of(charts.volume(request), charts.sentiment(request)));
+    model.addAttribute("charts", charts.of(request(form, filter, period.step(), words)));
   }
 
   private List<MentionItem> items(SearchPage page) {
