@@ -17,6 +17,15 @@ public sealed interface Reading {
   int status();
 
   /**
+   * Returns why it brought nothing, as a metric label.
+   *
+   * @return the label, such as "timeout"; null when the source was read
+   */
+  default @Nullable String reason() {
+    return null;
+  }
+
+  /**
    * The source was read.
    *
    * @param status the HTTP status
@@ -48,14 +57,24 @@ public sealed interface Reading {
    * @param status the HTTP status
    * @param retryAfter how long to wait; null when it does not say
    */
-  record Postponed(int status, @Nullable Duration retryAfter) implements Reading {}
+  record Postponed(int status, @Nullable Duration retryAfter) implements Reading {
+    @Override
+    public String reason() {
+      return "rate_limited";
+    }
+  }
 
   /**
    * The source has ended for good.
    *
    * @param status the HTTP status
    */
-  record Ended(int status) implements Reading {}
+  record Ended(int status) implements Reading {
+    @Override
+    public String reason() {
+      return "gone";
+    }
+  }
 
   /**
    * We may not, or must not, read it.

@@ -123,11 +123,12 @@ final class SourceVisitor {
               n.unchanged(),
               null,
               took);
-      case Reading.News n -> failed(source, Outcome.UNDELIVERED, n, "undelivered", took);
+      case Reading.News n ->
+          failed(source, Outcome.UNDELIVERED, n, Outcome.UNDELIVERED.label(), took);
       case Reading.Unchanged u ->
           new SourceResult(source.id(), Outcome.NOT_MODIFIED, u.status(), 0, 0, null, took);
-      case Reading.Postponed p -> failed(source, Outcome.POSTPONED, p, "rate_limited", took);
-      case Reading.Ended e -> failed(source, Outcome.GONE, e, "gone", took);
+      case Reading.Postponed p -> failed(source, Outcome.POSTPONED, p, p.reason(), took);
+      case Reading.Ended e -> failed(source, Outcome.GONE, e, e.reason(), took);
       case Reading.Barred b -> failed(source, Outcome.BARRED, b, b.reason(), took);
       case Reading.Failed f -> failed(source, Outcome.FAILED, f, f.reason(), took);
     };

@@ -29,7 +29,7 @@ final class Visit {
       case Reading.Unchanged same ->
           success(before, same.cursor(), rhythm.afterSuccess(source, null, now), now);
       case Reading.Postponed later -> postponed(later, source, before, now);
-      case Reading.Ended ended -> failure(before, "gone", now.plus(Rhythm.NEVER), now);
+      case Reading.Ended ended -> failure(before, ended.reason(), now.plus(Rhythm.NEVER), now);
       case Reading.Barred barred -> failure(before, barred.reason(), rhythm.afterBar(now), now);
       case Reading.Failed failed -> {
         Instant due = rhythm.afterFailure(source, before.failures() + 1, now);
@@ -63,7 +63,7 @@ final class Visit {
         wait == null
             ? rhythm.afterFailure(source, failures, now)
             : rhythm.afterPatience(source, wait, now);
-    return failure(before, "rate_limited", due, now);
+    return failure(before, later.reason(), due, now);
   }
 
   private static SourceState success(
