@@ -61,8 +61,8 @@ public final class Detector {
       throw new IllegalArgumentException("value " + value + " at " + when + " is not finite");
     }
     onlyCounts = onlyCounts && isCount(value);
-    Forecast.Surprise surprise = (onlyCounts ? counts : reals).judge(value, when);
-    learn(value, when);
+    Forecast.Surprise ofReals = reals.next(value, when);
+    Forecast.Surprise surprise = onlyCounts ? counts.next(value, when) : ofReals;
     double pValue = Math.pow(10, -surprise.surprisal());
     if (seen++ < warmUpRows) {
       return new Judgement(surprise.expected(), pValue, 0, false);
@@ -70,13 +70,6 @@ public final class Detector {
     double news = refractory.news(surprise.surprisal(), when);
     double score = news / (news + alertSurprisal);
     return new Judgement(surprise.expected(), pValue, score, news >= alertSurprisal);
-  }
-
-  private void learn(double value, Instant when) {
-    if (onlyCounts) {
-      counts.learn(value, when);
-    }
-    reals.learn(value, when);
   }
 
   private static boolean isCount(double value) {

@@ -63,22 +63,18 @@ final class Forecast {
     return Math.max(fewest, (double) time.toSeconds() / step.toSeconds());
   }
 
-  /** Judges a row by what was learnt before it. */
-  Surprise judge(double value, Instant when) {
+  /** Judges a row by what was learnt before it, then learns it. */
+  Surprise next(double value, Instant when) {
     double usual = season.at(when).orElse(slow.or(value));
     Explanation best = best(value, usual);
-    return new Surprise(best.mean(usual), tail.correct(best.surprisal(value, usual)));
-  }
-
-  /** Learns a row that was judged. */
-  void learn(double value, Instant when) {
-    double usual = season.at(when).orElse(slow.or(value));
-    Explanation best = best(value, usual);
-    tail.learn(best.surprisal(value, usual));
+    double surprisal = best.surprisal(value, usual);
+    Surprise surprise = new Surprise(best.mean(usual), tail.correct(surprisal));
+    tail.learn(surprisal);
     double clipped = best.clip(value, usual);
     explanations.forEach(explanation -> explanation.learn(value, usual));
     slow.learn(clipped);
     season.learn(clipped, when);
+    return surprise;
   }
 
   private Explanation best(double value, double usual) {
