@@ -166,6 +166,9 @@ final class Comparisons {
   }
 
   private int compared(TargetView view, int at, String form) {
+    if (!COMPARATIVES.containsKey(form) && !MORE.contains(form) && !LESS.contains(form)) {
+      return 0;
+    }
     int than = find(view, at, THAN);
     int value = than < 0 ? 0 : value(view, at, form, than);
     if (value == 0) {
@@ -213,7 +216,8 @@ final class Comparisons {
   }
 
   private static int find(TargetView view, int at, Set<String> words) {
-    for (int i = at + 1; i < end(view, at); i++) {
+    int end = end(view, at);
+    for (int i = at + 1; i < end; i++) {
       if (words.contains(view.tokens().get(i).form())) {
         return i;
       }

@@ -57,7 +57,7 @@ final class Contrasts {
   }
 
   private Side side(TargetView view, int from, int to) {
-    boolean[] negated = Negation.marks(view.tokens());
+    boolean[] negated = view.negated();
     boolean target = false;
     boolean named = false;
     double sum = 0;

@@ -57,7 +57,7 @@ public final class TargetFeatures {
   }
 
   void draw(TargetView view, Language language, FeatureSink sink) {
-    boolean[] negated = Negation.marks(view.tokens());
+    boolean[] negated = view.negated();
     String before = "^";
     for (int i = 0; i < negated.length; i++) {
       String form = view.tokens().get(i).form();

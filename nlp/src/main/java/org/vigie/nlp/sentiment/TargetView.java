@@ -33,9 +33,11 @@ final class TargetView {
   private final int[] clauses;
   private final int[] distances;
   private final boolean[] near;
+  private final boolean[] negated;
 
   private TargetView(List<PostToken> tokens) {
     this.tokens = List.copyOf(tokens);
+    this.negated = Negation.marks(this.tokens);
     this.clauses = new int[tokens.size()];
     this.distances = new int[tokens.size()];
     this.near = new boolean[tokens.size() + 1];
@@ -86,6 +88,11 @@ final class TargetView {
 
   List<PostToken> tokens() {
     return tokens;
+  }
+
+  /** For each token, whether a negation rules it; not to be changed. */
+  boolean[] negated() {
+    return negated;
   }
 
   boolean isNamed() {
