@@ -1,6 +1,7 @@
 package org.vigie.alerts.writing;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.vigie.domain.post.Post;
 
 /** Cuts what a post says down to a few lines. */
@@ -12,6 +13,9 @@ public final class Excerpt {
   private static final int LOOK_BACK = 30;
 
   private static final int COPY_PREFIX = 80;
+
+  private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}\\p{Cf}]+");
 
   private Excerpt() {}
 
@@ -43,12 +47,12 @@ public final class Excerpt {
    */
   public static String beginning(Post post) {
     String words =
-        post.content().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        NO_WORDS.matcher(post.content().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     return words.substring(0, Math.min(COPY_PREFIX, words.length()));
   }
 
   private static String cut(String text, int longest) {
-    String line = text.replaceAll("[\\s\\p{Cc}\\p{Cf}]+", " ").strip();
+    String line = BLANKS.matcher(text).replaceAll(" ").strip();
     if (line.length() <= longest) {
       return line;
     }

@@ -24,6 +24,9 @@ public final class Words {
   /** French says "1er novembre", and plain numbers for all other days. */
   private static final Pattern FIRST_OF_MONTH = Pattern.compile("\\b1\\b(?= \\p{L}|$)");
 
+  /** The spaces of French typography at which no line may break. */
+  private static final Pattern TIGHT = Pattern.compile(" (?=[:;!?»%])|(?<=«) ");
+
   private static final String MINUS = "\u2212";
 
   private final Language language;
@@ -67,7 +70,7 @@ public final class Words {
   public String say(String key, Object... arguments) {
     String template = bundle.getString(key);
     if (language.equals(Language.FRENCH)) {
-      template = template.replaceAll(" (?=[:;!?»%])", "\u00a0").replaceAll("(?<=«) ", "\u00a0");
+      template = TIGHT.matcher(template).replaceAll("\u00a0");
     }
     StringBuilder out = new StringBuilder();
     int from = 0;

@@ -57,6 +57,10 @@ final class FeedDates {
                   + "?\\s+(?<year>\\d{4}).*"));
 
   /** The first letters that tell a month from all others, in English and in French. */
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private static final List<Map.Entry<String, Integer>> MONTHS =
       List.of(
           Map.entry("jan", 1),
@@ -120,7 +124,7 @@ final class FeedDates {
   /** Lower case, without accents and doubled spaces, so that "Févr." and "FEVR" are one. */
   private static String plain(String text) {
     String split = Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    return split.replaceAll("\\p{M}+", "").replaceAll("\\s+", " ");
+    return SPACES.matcher(ACCENTS.matcher(split).replaceAll("")).replaceAll(" ");
   }
 
   private static Optional<Instant> moment(Matcher m) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.fetch.Gate;
 import org.vigie.crawler.fetch.Validators;
+import org.vigie.crawler.url.Links;
 import org.vigie.domain.post.CanonicalUrl;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,8 +103,7 @@ public final class FeedReport {
   }
 
   private Line report(String input) {
-    boolean web = input.toLowerCase(Locale.ROOT).matches("https?://.*");
-    return web ? fromWeb(input) : fromFile(input);
+    return Links.isWeb(input) ? fromWeb(input) : fromFile(input);
   }
 
   private Line fromWeb(String input) {

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.url.Links;
 
 /** Turns what rome read from RSS into a feed. */
 final class RssReader {
@@ -57,8 +57,7 @@ final class RssReader {
     if (guid == null || guid.getValue() == null || !guid.isPermaLink()) {
       return null;
     }
-    boolean web = guid.getValue().toLowerCase(Locale.ROOT).matches("https?://.*");
-    return web ? guid.getValue() : null;
+    return Links.isWeb(guid.getValue()) ? guid.getValue() : null;
   }
 
   private static void dublin(EntryDraft draft, @Nullable DCModule dublin) {

@@ -21,6 +21,7 @@ public final class HtmlText {
   private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?]");
   private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
   private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\t]+");
+  private static final Pattern BLANKS = Pattern.compile(" {2,}");
   private static final Pattern WHITE = Pattern.compile("[ \t\r\n\f]+");
   private static final Pattern LINE_ENDS = Pattern.compile(" ?\n ?");
   private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
@@ -50,7 +51,7 @@ public final class HtmlText {
    * @return its text in one line; the title itself when it is nothing but mark-up
    */
   public static String line(String title) {
-    String plain = plain(title).replace('\n', ' ').replaceAll(" {2,}", " ");
+    String plain = BLANKS.matcher(plain(title).replace('\n', ' ')).replaceAll(" ");
     return plain.isEmpty() ? title.strip() : plain;
   }
 

@@ -11,9 +11,21 @@ public final class Links {
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
   private static final Pattern NOT_IN_URIS = Pattern.compile("[\\s\"<>\\\\^`{|}]");
 
+  private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
+
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Links() {}
+
+  /**
+   * Says whether a text is an address on the web.
+   *
+   * @param text any text
+   * @return true when it starts with http:// or https://, in any case, and is one line
+   */
+  public static boolean isWeb(String text) {
+    return WEB.matcher(text).matches();
+  }
 
   /**
    * Makes a link absolute.

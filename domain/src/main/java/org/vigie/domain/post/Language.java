@@ -12,6 +12,8 @@ public record Language(String tag) {
   // First: the constants below are checked against it.
   private static final Pattern FORM = Pattern.compile("[a-z]{2,3}");
 
+  private static final Pattern JOINTS = Pattern.compile("[-_]");
+
   /** French. */
   public static final Language FRENCH = new Language("fr");
 
@@ -35,7 +37,7 @@ public record Language(String tag) {
    * @return its primary language, or {@link #UNKNOWN} when there is none
    */
   public static Language ofTag(String declared) {
-    String primary = declared.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    String primary = JOINTS.split(declared.strip().toLowerCase(Locale.ROOT), 2)[0];
     return FORM.matcher(primary).matches() ? new Language(primary) : UNKNOWN;
   }
 
