@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vigie.domain.alert.Incident;
 import org.vigie.domain.alert.IncidentId;
+import org.vigie.domain.alert.IncidentState;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Notification;
 import org.vigie.domain.alert.Outbox;
@@ -46,9 +48,15 @@ public final class InMemoryIncidents implements Incidents {
 
   @Override
   public synchronized List<Incident> recent(int limit) {
-    return incidents.values().stream()
-        .sorted(Comparator.comparing(Incident::openedAt).reversed())
-        .limit(limit)
-        .toList();
+    return latestFirst().limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<Incident> unresolved() {
+    return latestFirst().filter(i -> i.state() != IncidentState.RESOLVED).toList();
+  }
+
+  private Stream<Incident> latestFirst() {
+    return incidents.values().stream().sorted(Comparator.comparing(Incident::openedAt).reversed());
   }
 }

@@ -91,6 +91,14 @@ final class JdbcIncidents implements Incidents {
         .list();
   }
 
+  @Override
+  public List<Incident> unresolved() {
+    return jdbc.sql("select * from incident where state <> :resolved order by opened_at desc")
+        .param("resolved", IncidentState.RESOLVED.name())
+        .query(JdbcIncidents::read)
+        .list();
+  }
+
   private static Incident read(ResultSet row, int number) throws SQLException {
     return new Incident(
         new IncidentId(row.getObject("id", UUID.class)),

@@ -131,6 +131,16 @@ abstract class ControlStateContract {
   }
 
   @Test
+  void incidentsAreListedUntilTheyAreResolved() {
+    Incident open = incident();
+    Incident acknowledged = incident().acknowledgedBy("anne");
+    state.incidents().save(open, List.of());
+    state.incidents().save(acknowledged, List.of());
+    state.incidents().save(incident().resolved("anne", NOW.plusSeconds(60)), List.of());
+    assertThat(state.incidents().unresolved()).containsExactlyInAnyOrder(open, acknowledged);
+  }
+
+  @Test
   void anIncidentAndItsNotificationsAreSavedTogetherOrNotAtAll() {
     Notification tooLong = notification("x".repeat(400) + "@example.org");
     assertThatThrownBy(() -> state.incidents().save(incident(), List.of(tooLong)))

@@ -10,8 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.vigie.console.Watch;
 import org.vigie.console.mention.MentionItem;
-import org.vigie.domain.alert.Incident;
-import org.vigie.domain.alert.IncidentState;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.store.MentionFilter;
@@ -25,7 +23,6 @@ import org.vigie.domain.store.SentimentCounts;
 class OverviewController {
   private static final int DAYS = 7;
   private static final int LATEST = 6;
-  private static final int INCIDENTS_READ = 200;
 
   private final MentionStore store;
   private final MentionSeries series;
@@ -49,16 +46,10 @@ class OverviewController {
   @GetMapping("/")
   String overview(Model model) {
     LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), watch.zone()).plusDays(1);
-    model.addAttribute("incidents", unresolved());
+    model.addAttribute("incidents", incidents.unresolved());
     model.addAttribute("rows", rows(tomorrow));
     model.addAttribute("latest", latest(between(tomorrow.minusDays(DAYS), tomorrow)));
     return "overview";
-  }
-
-  private List<Incident> unresolved() {
-    return incidents.recent(INCIDENTS_READ).stream()
-        .filter(incident -> incident.state() != IncidentState.RESOLVED)
-        .toList();
   }
 
   private MentionFilter between(LocalDate first, LocalDate end) {

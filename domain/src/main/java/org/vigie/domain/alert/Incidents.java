@@ -38,4 +38,11 @@ public interface Incidents {
    * @return the incidents
    */
   List<Incident> recent(int limit);
+
+  /**
+   * Lists the incidents that are not resolved, latest first.
+   *
+   * @return all of them
+   */
+  List<Incident> unresolved();
 }
