@@ -1,15 +1,12 @@
 package org.vigie.nlp.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.vigie.domain.post.Language;
+import org.vigie.nlp.Resources;
 
 /**
  * The small words that a language cannot do without: articles, pronouns, auxiliaries. They tell
@@ -38,19 +35,13 @@ public final class FunctionWords {
   private static Map<Language, Set<String>> read() {
     Map<Language, Set<String>> words = new LinkedHashMap<>();
     for (String tag : List.of("fr", "en", "de", "es", "it", "pt", "nl")) {
-      words.put(new Language(tag), Set.copyOf(lines("function-words-" + tag + ".txt")));
+      words.put(new Language(tag), words(tag));
     }
     return Map.copyOf(words);
   }
 
-  private static List<String> lines(String resource) {
-    try (InputStream in = FunctionWords.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("resource \"" + resource + "\" is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource \"" + resource + "\" cannot be read", e);
-    }
+  private static Set<String> words(String tag) {
+    String file = "function-words-" + tag + ".txt";
+    return Set.copyOf(Resources.text(FunctionWords.class, file).lines().toList());
   }
 }

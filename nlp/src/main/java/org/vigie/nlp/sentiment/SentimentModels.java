@@ -5,11 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vigie.domain.Sha256;
+import org.vigie.nlp.Resources;
 
 /**
  * The content of a model file: a lexicon, weights a language and the weights towards targets.
@@ -82,14 +82,7 @@ public record SentimentModels(
   }
 
   static byte[] bundledBytes() {
-    try (InputStream in = SentimentModels.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("sentiment model: resource " + FILE + " is missing");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("read sentiment model from resource " + FILE + " failed", e);
-    }
+    return Resources.bytes(SentimentModels.class, FILE);
   }
 
   static String hash(byte[] bytes) {

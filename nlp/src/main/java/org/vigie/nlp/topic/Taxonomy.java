@@ -1,9 +1,5 @@
 package org.vigie.nlp.topic;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +7,7 @@ import java.util.Map;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.query.QueryParser;
+import org.vigie.nlp.Resources;
 
 /**
  * Reads a taxonomy: lines of the form {@code topic = query}. Blank lines and lines that begin with
@@ -28,14 +25,7 @@ public final class Taxonomy {
    * @return the query of each topic
    */
   public static Map<TopicId, Query> standard() {
-    try (InputStream in = Taxonomy.class.getResourceAsStream(STANDARD)) {
-      if (in == null) {
-        throw new IllegalStateException("resource \"" + STANDARD + "\" is missing");
-      }
-      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource \"" + STANDARD + "\" cannot be read", e);
-    }
+    return read(Resources.text(Taxonomy.class, STANDARD));
   }
 
   /**
