@@ -11,17 +11,12 @@ import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code crawl --once}: reads every due source now and says what became of each. */
 @Command(
     name = "crawl",
     description = "Reads every due source once; exits non-zero when all of them failed.")
 final class CrawlCommand implements Callable<Integer> {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final Terminal terminal;
   private final Session session;
 
@@ -55,7 +50,7 @@ final class CrawlCommand implements Callable<Integer> {
 
   private void print(CrawlSummary summary) {
     if (json) {
-      terminal.out().println(json(summary));
+      terminal.out().println(CrawlJson.of(summary));
     } else {
       summary.sources().forEach(result -> terminal.out().println(text(result)));
       terminal
@@ -75,25 +70,5 @@ final class CrawlCommand implements Callable<Integer> {
         result.unchanged(),
         reason == null ? "" : " (" + reason + ")",
         result.duration().toMillis());
-  }
-
-  private static String json(CrawlSummary summary) {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("sources", summary.sources().size());
-    node.put("posts", summary.posts());
-    node.put("allFailed", summary.allFailed());
-    ArrayNode results = node.putArray("results");
-    for (SourceResult result : summary.sources()) {
-      results
-          .addObject()
-          .put("source", result.source().value())
-          .put("outcome", result.outcome().label())
-          .put("status", result.status())
-          .put("posts", result.posts())
-          .put("unchanged", result.unchanged())
-          .put("reason", result.reason())
-          .put("milliseconds", result.duration().toMillis());
-    }
-    return JSON.writeValueAsString(node);
   }
 }
