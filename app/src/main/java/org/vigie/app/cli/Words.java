@@ -15,12 +15,9 @@ final class Words {
   private Words() {}
 
   static SentimentLabel sentiment(String word, Terminal terminal) {
-    for (SentimentLabel label : SentimentLabel.values()) {
-      if (label.key().equals(word)) {
-        return label;
-      }
-    }
-    throw new CommandFailure(Exit.INVALID, terminal.text("argument.sentiment", word));
+    return SentimentLabel.ofKey(word)
+        .orElseThrow(
+            () -> new CommandFailure(Exit.INVALID, terminal.text("argument.sentiment", word)));
   }
 
   /** Reads a day (its start in the zone) or a time; with a T or a space, with or without offset. */

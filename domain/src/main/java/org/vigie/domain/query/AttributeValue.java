@@ -1,7 +1,6 @@
 package org.vigie.domain.query;
 
 import java.net.IDN;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,8 +22,7 @@ final class AttributeValue {
       case AUTHOR -> written.isBlank() ? Optional.empty() : Optional.of(written);
       case SITE -> host(lower);
       case LANG -> when(LANGUAGE.matcher(lower).matches(), lower);
-      case SENTIMENT ->
-          when(Arrays.stream(SentimentLabel.values()).anyMatch(s -> s.key().equals(lower)), lower);
+      case SENTIMENT -> SentimentLabel.ofKey(lower).map(SentimentLabel::key);
       case SOURCE, ENTITY, TOPIC -> when(IDENTIFIER.matcher(lower).matches(), lower);
     };
   }
