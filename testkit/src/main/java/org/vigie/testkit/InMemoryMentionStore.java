@@ -139,16 +139,10 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries {
     Map<EntityId, SentimentCounts> counts = new TreeMap<>();
     found
         .flatMap(post -> counted(filter, post))
-        .forEach(m -> counts.merge(m.entity(), one(m), SentimentCounts::plus));
+        .forEach(m ->
+            counts.merge(
+                m.entity(), SentimentCounts.only(m.sentiment().label(), 1), SentimentCounts::plus));
     return counts;
-  }
-
-  private static SentimentCounts one(Mention mention) {
-    return switch (mention.sentiment().label()) {
-      case NEGATIVE -> new SentimentCounts(1, 0, 0);
-      case NEUTRAL -> new SentimentCounts(0, 1, 0);
-      case POSITIVE -> new SentimentCounts(0, 0, 1);
-    };
   }
 
   @Override

@@ -14,6 +14,21 @@ public record SentimentCounts(long negative, long neutral, long positive) {
   public static final SentimentCounts NONE = new SentimentCounts(0, 0, 0);
 
   /**
+   * Counts one class only.
+   *
+   * @param label the class
+   * @param count how many, 0 or more
+   * @return the count of the class, and zeros
+   */
+  public static SentimentCounts only(SentimentLabel label, long count) {
+    return switch (label) {
+      case NEGATIVE -> new SentimentCounts(count, 0, 0);
+      case NEUTRAL -> new SentimentCounts(0, count, 0);
+      case POSITIVE -> new SentimentCounts(0, 0, count);
+    };
+  }
+
+  /**
    * Returns the sum.
    *
    * @return all three together

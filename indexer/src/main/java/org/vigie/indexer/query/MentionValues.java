@@ -41,10 +41,6 @@ record MentionValues(EntityId entity, SentimentLabel label) {
   }
 
   SentimentCounts times(long count) {
-    return switch (label) {
-      case NEGATIVE -> new SentimentCounts(count, 0, 0);
-      case NEUTRAL -> new SentimentCounts(0, count, 0);
-      case POSITIVE -> new SentimentCounts(0, 0, count);
-    };
+    return SentimentCounts.only(label, count);
   }
 }
