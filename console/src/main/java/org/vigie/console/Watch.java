@@ -66,11 +66,21 @@ public record Watch(
    * @return 1 to {@link #COLOURS} by its place in the configuration; 0 when it is no longer watched
    */
   public int colourOf(EntityId id) {
-    for (int i = 0; i < entities.size(); i++) {
-      if (entities.get(i).id().equals(id)) {
-        return i % COLOURS + 1;
-      }
+    int place = placeOf(id);
+    return place == entities.size() ? 0 : place % COLOURS + 1;
+  }
+
+  /**
+   * Returns the place of an entity in the configuration.
+   *
+   * @param id the entity
+   * @return from 0; the number of entities when it is no longer watched
+   */
+  public int placeOf(EntityId id) {
+    int place = 0;
+    while (place < entities.size() && !entities.get(place).id().equals(id)) {
+      place++;
     }
-    return 0;
+    return place;
   }
 }

@@ -62,7 +62,7 @@ public class Charts {
         counts.keySet().stream()
             .sorted(Comparator.comparingLong((EntityId id) -> -total(counts, id)))
             .limit(MOST_LINES)
-            .sorted(Comparator.comparingInt(this::place))
+            .sorted(Comparator.comparingInt(watch::placeOf))
             .toList();
     List<ChartTable.Column> columns =
         shown.stream()
@@ -82,15 +82,6 @@ public class Charts {
 
   private static long total(Map<EntityId, List<SeriesPoint>> counts, EntityId id) {
     return points(counts, id).stream().mapToLong(point -> point.counts().total()).sum();
-  }
-
-  private int place(EntityId id) {
-    for (int i = 0; i < watch.entities().size(); i++) {
-      if (watch.entities().get(i).id().equals(id)) {
-        return i;
-      }
-    }
-    return watch.entities().size();
   }
 
   private static List<ChartTable.Row> rows(List<List<SeriesPoint>> lines, Request request) {

@@ -27,7 +27,7 @@ class ReaderLanguage implements LocaleResolver, HandlerInterceptor {
   private final boolean secure;
 
   ReaderLanguage(Watch watch, ConsoleSettings settings) {
-    teamLanguage = UiLanguage.of(watch.language().tag()).orElse(UiLanguage.EN);
+    teamLanguage = UiLanguage.of(watch.language());
     secure = settings.isSecure();
   }
 

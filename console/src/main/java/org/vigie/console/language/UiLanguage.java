@@ -29,6 +29,16 @@ public enum UiLanguage {
   }
 
   /**
+   * Returns the language of the console for one in which a team works.
+   *
+   * @param language any language
+   * @return French for French, English for all others
+   */
+  public static UiLanguage of(Language language) {
+    return of(language.tag()).orElse(EN);
+  }
+
+  /**
    * Returns the language of a locale.
    *
    * @param locale any locale

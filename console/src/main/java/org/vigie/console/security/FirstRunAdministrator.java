@@ -33,7 +33,7 @@ public class FirstRunAdministrator {
       Accounts accounts, PasswordEncoder encoder, MessageSource messages, Watch watch) {
     this.accounts = accounts;
     this.encoder = encoder;
-    UiLanguage language = UiLanguage.of(watch.language().tag()).orElse(UiLanguage.EN);
+    UiLanguage language = UiLanguage.of(watch.language());
     this.words = new Words(messages, language, watch.zone());
   }
 
