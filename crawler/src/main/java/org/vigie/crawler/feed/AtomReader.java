@@ -5,12 +5,9 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndPerson;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what rome read from Atom into a feed. */
@@ -38,14 +35,16 @@ final class AtomReader {
     EntryDraft draft = new EntryDraft();
     draft.id(entry.getId()).link(first(entry.getAlternateLinks()));
     draft.title(value(entry.getTitleEx())).author(names(entry.getAuthors()));
-    draft.published(instant(entry.getPublished())).updated(instant(entry.getUpdated()));
+    draft
+        .published(FeedDates.instant(entry.getPublished()))
+        .updated(FeedDates.instant(entry.getUpdated()));
     for (Content content : entry.getContents()) {
       draft.content(value(content));
     }
     draft.content(value(entry.getSummary()));
     if (entry.getModule(DCModule.URI) instanceof DCModule dublin) {
       draft.author(dublin.getCreator()).language(dublin.getLanguage());
-      draft.published(instant(dublin.getDate()));
+      draft.published(FeedDates.instant(dublin.getDate()));
     }
     TalkMarkup.read(entry.getForeignMarkup(), draft);
     return draft.author(feedAuthors).build();
@@ -56,17 +55,10 @@ final class AtomReader {
   }
 
   private static String names(List<SyndPerson> people) {
-    return people.stream()
-        .map(SyndPerson::getName)
-        .filter(name -> name != null && !name.isBlank())
-        .collect(Collectors.joining(", "));
+    return PersonNames.joined(people.stream().map(SyndPerson::getName));
   }
 
   private static @Nullable String value(@Nullable Content content) {
     return content == null || content.getValue() == null ? null : content.getValue().strip();
-  }
-
-  private static @Nullable Instant instant(@Nullable Date date) {
-    return date == null ? null : date.toInstant();
   }
 }

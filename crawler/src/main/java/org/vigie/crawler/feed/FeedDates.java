@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,6 +103,11 @@ final class FeedDates {
           Map.entry("jst", 9));
 
   private FeedDates() {}
+
+  /** The moment of the library's date, or null when there is none. */
+  static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
+  }
 
   /** The moment that the text names, or empty when it names none. */
   static Optional<Instant> parse(@Nullable String text) {

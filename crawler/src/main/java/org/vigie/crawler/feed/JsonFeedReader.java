@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.url.Links;
@@ -81,11 +80,10 @@ final class JsonFeedReader {
   }
 
   private static String authors(JsonNode node) {
-    return Stream.concat(node.path("authors").values().stream(), Stream.of(node.path("author")))
-        .map(author -> author.isString() ? author.asString() : string(author, "name"))
-        .filter(name -> name != null && !name.isBlank())
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return PersonNames.joined(
+        Stream.concat(node.path("authors").values().stream(), Stream.of(node.path("author")))
+            .map(author -> author.isString() ? author.asString() : string(author, "name"))
+            .distinct());
   }
 
   private static @Nullable String string(JsonNode node, String name) {

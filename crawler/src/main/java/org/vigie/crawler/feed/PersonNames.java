@@ -2,6 +2,8 @@ package org.vigie.crawler.feed;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name in "name@example.org (Name)", "Name (name@example.org)" and the like. */
@@ -12,6 +14,11 @@ final class PersonNames {
       Pattern.compile("([^()<>@]+?)\\s*[(<]\\s*[^\\s()<>]+@[^\\s()<>]+\\s*[)>]");
 
   private PersonNames() {}
+
+  /** Names in one line, without those that are blank. */
+  static String joined(Stream<? extends @Nullable String> names) {
+    return names.filter(name -> name != null && !name.isBlank()).collect(Collectors.joining(", "));
+  }
 
   static @Nullable String of(@Nullable String author) {
     if (author == null || author.length() > LONGEST) {

@@ -7,10 +7,8 @@ import com.rometools.rome.feed.rss.Item;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +40,7 @@ final class RssReader {
     draft.id(guid == null ? null : guid.getValue());
     draft.link(item.getLink()).link(foreign(foreign, Names.ATOM_IN_RSS, "link")).link(link(guid));
     draft.title(item.getTitle()).author(PersonNames.of(item.getAuthor()));
-    draft.published(instant(item.getPubDate()));
+    draft.published(FeedDates.instant(item.getPubDate()));
     dublin(draft, (DCModule) item.getModule(DCModule.URI));
     foreign(draft, foreign);
     TalkMarkup.read(foreign, draft);
@@ -63,7 +61,7 @@ final class RssReader {
   private static void dublin(EntryDraft draft, @Nullable DCModule dublin) {
     if (dublin != null) {
       draft.title(dublin.getTitle()).author(joined(dublin.getCreators()));
-      draft.published(instant(dublin.getDate())).language(dublin.getLanguage());
+      draft.published(FeedDates.instant(dublin.getDate())).language(dublin.getLanguage());
       draft.content(dublin.getDescription());
     }
   }
@@ -91,13 +89,6 @@ final class RssReader {
   }
 
   private static String joined(Collection<String> names) {
-    return names.stream()
-        .map(PersonNames::of)
-        .filter(n -> n != null && !n.isBlank())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static @Nullable Instant instant(@Nullable Date date) {
-    return date == null ? null : date.toInstant();
+    return PersonNames.joined(names.stream().map(PersonNames::of));
   }
 }
