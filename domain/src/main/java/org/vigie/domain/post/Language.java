@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
  * @param tag an ISO 639 code of two or three lower-case letters; "und" when the language is unknown
  */
 public record Language(String tag) {
-  // First: the constants below are checked against it.
-  private static final Pattern FORM = Pattern.compile("[a-z]{2,3}");
+  /** The form of a tag. */
+  public static final String FORM = "[a-z]{2,3}";
+
+  // Before the languages below, which are checked against it.
+  private static final Pattern PATTERN = Pattern.compile(FORM);
 
   private static final Pattern JOINTS = Pattern.compile("[-_]");
 
@@ -25,7 +28,7 @@ public record Language(String tag) {
 
   /** Checks the form. */
   public Language {
-    if (!FORM.matcher(tag).matches()) {
+    if (!PATTERN.matcher(tag).matches()) {
       throw new IllegalArgumentException("language \"" + tag + "\" is not an ISO 639 code");
     }
   }
@@ -38,7 +41,7 @@ public record Language(String tag) {
    */
   public static Language ofTag(String declared) {
     String primary = JOINTS.split(declared.strip().toLowerCase(Locale.ROOT), 2)[0];
-    return FORM.matcher(primary).matches() ? new Language(primary) : UNKNOWN;
+    return PATTERN.matcher(primary).matches() ? new Language(primary) : UNKNOWN;
   }
 
   @Override

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vigie.domain.Identifiers;
 import org.vigie.domain.mention.SentimentLabel;
+import org.vigie.domain.post.Language;
 
 /** Brings the value of an attribute to its one form. */
 final class AttributeValue {
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+  private static final Pattern LANGUAGE = Pattern.compile(Language.FORM);
   private static final Pattern IDENTIFIER = Pattern.compile(Identifiers.FORM);
   private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
 

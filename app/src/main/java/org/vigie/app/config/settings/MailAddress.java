@@ -1,5 +1,7 @@
 package org.vigie.app.config.settings;
 
+import org.vigie.domain.alert.Receiver;
+
 /**
  * A mail address without a display name.
  *
@@ -7,7 +9,7 @@ package org.vigie.app.config.settings;
  */
 public record MailAddress(String value) {
   /** The form of an address. */
-  public static final String FORM = "[^\\s@<>\",;]+@[^\\s@<>\",;]+";
+  public static final String FORM = Receiver.FORM;
 
   /** Checks the form. */
   public MailAddress {

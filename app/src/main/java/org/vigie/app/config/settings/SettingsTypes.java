@@ -35,7 +35,7 @@ public final class SettingsTypes {
               ScalarType.of(SourceId.class, IDENTIFIER, "identifier", SourceId::new),
               ScalarType.of(EntityId.class, IDENTIFIER, "identifier", EntityId::new),
               ScalarType.of(RuleId.class, IDENTIFIER, "identifier", RuleId::new),
-              ScalarType.of(Language.class, Form.text("[a-z]{2,3}"), "language", Language::new),
+              ScalarType.of(Language.class, Form.text(Language.FORM), "language", Language::new),
               ScalarType.of(
                   MailAddress.class, Form.text(MailAddress.FORM), "mail-address", MailAddress::new),
               ScalarType.of(Contact.class, Form.text(Contact.FORM), "contact", Contact::new),
