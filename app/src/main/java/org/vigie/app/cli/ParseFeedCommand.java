@@ -2,7 +2,7 @@ package org.vigie.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vigie.app.line.Version;
+import org.vigie.app.line.CrawlerSetup;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.feed.FeedReport;
 import org.vigie.crawler.fetch.Fetcher;
@@ -35,9 +35,7 @@ final class ParseFeedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CrawlerSettings settings =
-        CrawlerSettings.defaults(Version.current(), "https://vigie.example/crawler")
-            .forPrivate(networks);
+    CrawlerSettings settings = CrawlerSetup.anonymous().forPrivate(networks);
     try (Fetcher fetcher = new Fetcher(settings, session.clock())) {
       FeedReport report = new FeedReport(fetcher, settings);
       for (String input : inputs) {

@@ -38,9 +38,10 @@ final class SiteHandler implements HttpHandler {
 
   private static void answer(HttpExchange exchange, Page page) throws IOException {
     Headers headers = exchange.getResponseHeaders();
-    headers.set("ETag", page.etag());
+    String etag = page.etag();
+    headers.set("ETag", etag);
     headers.set("Cache-Control", "no-cache");
-    if (known(exchange.getRequestHeaders().getFirst("If-None-Match"), page.etag())) {
+    if (known(exchange.getRequestHeaders().getFirst("If-None-Match"), etag)) {
       exchange.sendResponseHeaders(HttpURLConnection.HTTP_NOT_MODIFIED, NO_BODY);
       return;
     }

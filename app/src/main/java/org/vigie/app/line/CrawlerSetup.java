@@ -5,10 +5,19 @@ import org.vigie.app.config.settings.NetworkRange;
 import org.vigie.crawler.CrawlerSettings;
 
 /** Turns the configuration into the crawler's settings. */
-final class CrawlerSetup {
+public final class CrawlerSetup {
   private static final String DEFAULT_CONTACT = "https://vigie.example/crawler";
 
   private CrawlerSetup() {}
+
+  /**
+   * Returns the settings of a reader without a configuration.
+   *
+   * @return the defaults, under the contact of the product
+   */
+  public static CrawlerSettings anonymous() {
+    return CrawlerSettings.defaults(Version.current(), DEFAULT_CONTACT);
+  }
 
   /**
    * Turns the configuration into settings.
