@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.url.UrlCanonicalizer;
 import org.vigie.domain.Sha256;
@@ -52,6 +53,9 @@ final class RowToPost {
 
   // JSON Lines may change their keys from line to line; the map of each set of keys is kept.
   private static final int MOST_SHAPES = 100;
+
+  private static final Pattern GROUPING = Pattern.compile("[\\s\\u00a0\\u202f,]");
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
 
   private final SourceId source;
   private final String file;
@@ -142,8 +146,8 @@ final class RowToPost {
 
   private @Nullable Long number(Field field, Row row) {
     return value(field, row)
-        .map(text -> text.replaceAll("[\\s\\u00a0\\u202f,]", ""))
-        .filter(text -> text.matches("\\d{1,18}"))
+        .map(text -> GROUPING.matcher(text).replaceAll(""))
+        .filter(text -> WHOLE.matcher(text).matches())
         .map(Long::valueOf)
         .orElse(null);
   }
