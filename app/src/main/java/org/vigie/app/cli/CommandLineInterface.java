@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.vigie.alerts.detect.FalseAlarmBudget;
-import org.vigie.app.importing.ImportException;
 import org.vigie.app.web.PortTakenException;
 import org.vigie.domain.VigieException;
 import org.vigie.domain.entity.EntityId;
@@ -107,7 +106,6 @@ public final class CommandLineInterface {
     String message =
         switch (failure) {
           case EmbeddedException embedded -> embedded.explain(terminal.locale());
-          case ImportException bad -> bad.explain(terminal.locale());
           case PortTakenException taken ->
               terminal.text("port.taken", String.valueOf(taken.port()));
           case VigieException known -> String.valueOf(known.getMessage());

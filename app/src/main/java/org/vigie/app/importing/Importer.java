@@ -157,7 +157,7 @@ public final class Importer {
         if (accepted + rejected + batch.size() + running.size() == 0) {
           throw e;
         }
-        return new RowToPost.Rejected(RowToPost.Reason.DATE, "");
+        return new RowToPost.Rejected(RowToPost.Reason.DATE);
       }
     }
 

@@ -47,9 +47,8 @@ final class RowToPost {
    * No post.
    *
    * @param reason why
-   * @param value what stood there
    */
-  record Rejected(Reason reason, String value) implements Outcome {}
+  record Rejected(Reason reason) implements Outcome {}
 
   // JSON Lines may change their keys from line to line; the map of each set of keys is kept.
   private static final int MOST_SHAPES = 100;
@@ -84,12 +83,12 @@ final class RowToPost {
     String date = value(Field.DATE, row).orElse("");
     Optional<Instant> published = dates.read(date);
     if (published.isEmpty()) {
-      return new Rejected(Reason.DATE, date);
+      return new Rejected(Reason.DATE);
     }
     String title = value(Field.TITLE, row).orElse("");
     String text = value(Field.TEXT, row).orElse("");
     if (title.isEmpty() && text.isEmpty()) {
-      return new Rejected(Reason.TEXT, "");
+      return new Rejected(Reason.TEXT);
     }
     return new Accepted(post(row, published.get(), title, text));
   }
