@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.vigie.app.config.settings.WrittenLanguage;
 
 /**
  * Where a command reads and writes, and in which language it speaks.
@@ -26,7 +27,6 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Locale 
    * @return French when it begins with "fr", English otherwise
    */
   static Terminal ofProcess(String language) {
-    boolean french = language.toLowerCase(Locale.ROOT).startsWith("fr");
     return new Terminal(
         System.in,
         new PrintStream(
@@ -35,7 +35,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Locale 
             StandardCharsets.UTF_8),
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
-        french ? Locale.FRENCH : Locale.ENGLISH);
+        WrittenLanguage.ofTag(language).locale());
   }
 
   /**
