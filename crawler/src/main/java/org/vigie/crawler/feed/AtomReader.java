@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.time.WebDates;
 
 /** Turns what rome read from Atom into a feed. */
 final class AtomReader {
@@ -36,15 +37,15 @@ final class AtomReader {
     draft.id(entry.getId()).link(first(entry.getAlternateLinks()));
     draft.title(value(entry.getTitleEx())).author(names(entry.getAuthors()));
     draft
-        .published(FeedDates.instant(entry.getPublished()))
-        .updated(FeedDates.instant(entry.getUpdated()));
+        .published(WebDates.instant(entry.getPublished()))
+        .updated(WebDates.instant(entry.getUpdated()));
     for (Content content : entry.getContents()) {
       draft.content(value(content));
     }
     draft.content(value(entry.getSummary()));
     if (entry.getModule(DCModule.URI) instanceof DCModule dublin) {
       draft.author(dublin.getCreator()).language(dublin.getLanguage());
-      draft.published(FeedDates.instant(dublin.getDate()));
+      draft.published(WebDates.instant(dublin.getDate()));
     }
     TalkMarkup.read(entry.getForeignMarkup(), draft);
     return draft.author(feedAuthors).build();

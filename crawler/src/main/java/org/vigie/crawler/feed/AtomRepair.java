@@ -7,6 +7,7 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.time.WebDates;
 import org.vigie.crawler.url.Links;
 
 /**
@@ -82,7 +83,7 @@ final class AtomRepair {
   private @Nullable Element atom(Element wild, String name) {
     String date = DATES.get(name);
     if (date != null) {
-      return FeedDates.parse(wild.getText())
+      return WebDates.parse(wild.getText())
           .map(moment -> new Element(date, Names.ATOM).setText(moment.toString()))
           .orElse(null);
     }
@@ -168,7 +169,7 @@ final class AtomRepair {
       if (name.equals(wild.getName())) {
         String text = wild.getTextTrim();
         String value =
-            name.equals("date") ? FeedDates.parse(text).map(Object::toString).orElse("") : text;
+            name.equals("date") ? WebDates.parse(text).map(Object::toString).orElse("") : text;
         return value.isEmpty() ? null : new Element(name, Names.DC).setText(value);
       }
     }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.time.WebDates;
 import org.vigie.crawler.url.Links;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ final class JsonFeedReader {
   }
 
   private static @Nullable Instant date(JsonNode item, String name) {
-    return FeedDates.parse(string(item, name)).orElse(null);
+    return WebDates.parse(string(item, name)).orElse(null);
   }
 
   private static String authors(JsonNode node) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.time.WebDates;
 import org.vigie.crawler.url.Links;
 
 /** Turns what rome read from RSS into a feed. */
@@ -40,7 +41,7 @@ final class RssReader {
     draft.id(guid == null ? null : guid.getValue());
     draft.link(item.getLink()).link(foreign(foreign, Names.ATOM_IN_RSS, "link")).link(link(guid));
     draft.title(item.getTitle()).author(PersonNames.of(item.getAuthor()));
-    draft.published(FeedDates.instant(item.getPubDate()));
+    draft.published(WebDates.instant(item.getPubDate()));
     dublin(draft, (DCModule) item.getModule(DCModule.URI));
     foreign(draft, foreign);
     TalkMarkup.read(foreign, draft);
@@ -61,7 +62,7 @@ final class RssReader {
   private static void dublin(EntryDraft draft, @Nullable DCModule dublin) {
     if (dublin != null) {
       draft.title(dublin.getTitle()).author(joined(dublin.getCreators()));
-      draft.published(FeedDates.instant(dublin.getDate())).language(dublin.getLanguage());
+      draft.published(WebDates.instant(dublin.getDate())).language(dublin.getLanguage());
       draft.content(dublin.getDescription());
     }
   }
@@ -76,7 +77,7 @@ final class RssReader {
   }
 
   private static @Nullable Instant date(List<Element> foreign, Namespace space, String name) {
-    return FeedDates.parse(foreign(foreign, space, name)).orElse(null);
+    return WebDates.parse(foreign(foreign, space, name)).orElse(null);
   }
 
   private static @Nullable String foreign(List<Element> from, Namespace space, String name) {

@@ -11,6 +11,7 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.time.WebDates;
 import org.vigie.crawler.url.Links;
 
 /**
@@ -153,7 +154,7 @@ final class RssRepair {
   private @Nullable String text(Element wild, Element field, URI base) {
     String name = field.getName();
     if (DATES.contains(name)) {
-      return FeedDates.parse(wild.getText()).map(Object::toString).orElse(null);
+      return WebDates.parse(wild.getText()).map(Object::toString).orElse(null);
     }
     if (name.equals("link")) {
       return link(wild, base);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.crawler.feed.UnreadableFeed.Reason;
+import org.vigie.crawler.time.WebDates;
 
 @Timeout(30)
 class FeedParserTest {
@@ -162,7 +163,7 @@ class FeedParserTest {
           99999-99-99                          |
           """)
   void readsDatesInTheirManyForms(String text, Instant expected) {
-    assertThat(FeedDates.parse(text).orElse(null)).isEqualTo(expected);
+    assertThat(WebDates.parse(text).orElse(null)).isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.vigie.crawler.feed;
+package org.vigie.crawler.time;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * English and French names of months, and the slips that are common in each. A date without a zone
  * is in UTC.
  */
-final class FeedDates {
+public final class WebDates {
   private static final int LONGEST = 80;
   private static final int CENTURY_PIVOT = 70;
 
@@ -102,15 +102,25 @@ final class FeedDates {
           Map.entry("msk", 3),
           Map.entry("jst", 9));
 
-  private FeedDates() {}
+  private WebDates() {}
 
-  /** The moment of the library's date, or null when there is none. */
-  static @Nullable Instant instant(@Nullable Date date) {
+  /**
+   * Turns a library's date into a moment.
+   *
+   * @param date a date; null when there is none
+   * @return the moment, or null when there is none
+   */
+  public static @Nullable Instant instant(@Nullable Date date) {
     return date == null ? null : date.toInstant();
   }
 
-  /** The moment that the text names, or empty when it names none. */
-  static Optional<Instant> parse(@Nullable String text) {
+  /**
+   * Reads a date.
+   *
+   * @param text a date as it was found; may be null
+   * @return the moment that it names, to the millisecond, or empty when it names none
+   */
+  public static Optional<Instant> parse(@Nullable String text) {
     if (text == null || text.isBlank() || text.length() > LONGEST) {
       return Optional.empty();
     }
