@@ -21,6 +21,11 @@ final class AwayStore implements MentionStore {
   }
 
   @Override
+  public void delete(List<PostId> posts) {
+    throw away();
+  }
+
+  @Override
   public SearchPage search(SearchRequest request) {
     throw away();
   }

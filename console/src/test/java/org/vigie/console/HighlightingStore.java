@@ -69,6 +69,11 @@ final class HighlightingStore implements MentionStore {
   }
 
   @Override
+  public void delete(List<PostId> posts) {
+    store.delete(posts);
+  }
+
+  @Override
   public Optional<AnalysedPost> find(PostId id) {
     return store.find(id);
   }

@@ -33,6 +33,8 @@ import org.vigie.domain.query.QueryParser;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
 import org.vigie.domain.source.SourceKind;
+import org.vigie.domain.source.SourceOptions;
+import org.vigie.domain.source.SourcePulse;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.SentimentCounts;
@@ -101,7 +103,8 @@ final class World {
         CanonicalUrl.parse("https://" + id + ".example/feed.xml").orElseThrow(),
         Duration.ofHours(1),
         language,
-        enabled);
+        enabled,
+        SourceOptions.USUAL);
   }
 
   private void readings() {
@@ -114,7 +117,15 @@ final class World {
 
   private SourceState state(String id, Instant due, Instant success, int failures, String reason) {
     return new SourceState(
-        new SourceId(id), SourceCursor.START, due, clock.instant(), success, failures, reason);
+        new SourceId(id),
+        SourceCursor.START,
+        due,
+        clock.instant(),
+        success,
+        failures,
+        reason == null ? null : new SourceState.Failure(reason, ""),
+        SourcePulse.UNKNOWN,
+        false);
   }
 
   private List<AnalysedPost> posts() {

@@ -1,6 +1,6 @@
 package org.vigie.crawler;
 
-import org.vigie.crawler.fetch.Gate;
+import org.vigie.crawler.read.Documents;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
 
@@ -22,8 +22,8 @@ public interface Connector {
    *
    * @param source the source
    * @param cursor how far it was read before
-   * @param gate must be passed before every request
+   * @param documents asks for the documents of this reading, politely
    * @return what was found; an expected failure is a reading, not an exception
    */
-  Reading read(Source source, SourceCursor cursor, Gate gate);
+  Reading read(Source source, SourceCursor cursor, Documents documents);
 }

@@ -1,9 +1,13 @@
 package org.vigie.crawler;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.fetch.AnswerHead;
 import org.vigie.domain.post.Post;
+import org.vigie.domain.post.PostId;
 import org.vigie.domain.source.SourceCursor;
 
 /** What one reading of a source brought. */
@@ -29,17 +33,25 @@ public sealed interface Reading {
    * The source was read.
    *
    * @param status the HTTP status
-   * @param posts posts that are new, or edited since the last reading; an edited post has the id of
-   *     its first version
+   * @param posts posts that are new, edited since the last reading, or whose reactions changed; an
+   *     edited post has the id of its first version
+   * @param deleted posts of earlier readings that the source deleted
    * @param unchanged how many posts were known already
    * @param cursor where the next reading begins, valid once the posts are safe
    * @param hints what the source says of its own rhythm
    */
-  record News(int status, List<Post> posts, int unchanged, SourceCursor cursor, Hints hints)
+  record News(
+      int status,
+      List<Post> posts,
+      List<PostId> deleted,
+      int unchanged,
+      SourceCursor cursor,
+      Hints hints)
       implements Reading {
-    /** Copies the posts. */
+    /** Copies the lists. */
     public News {
       posts = List.copyOf(posts);
+      deleted = List.copyOf(deleted);
     }
   }
 
@@ -48,8 +60,9 @@ public sealed interface Reading {
    *
    * @param status the HTTP status
    * @param cursor where the next reading begins
+   * @param hints what the source says of its own rhythm
    */
-  record Unchanged(int status, SourceCursor cursor) implements Reading {}
+  record Unchanged(int status, SourceCursor cursor, Hints hints) implements Reading {}
 
   /**
    * The source, or our own politeness, asks for patience.
@@ -102,6 +115,27 @@ public sealed interface Reading {
    * What a source says of its own rhythm.
    *
    * @param atMostEvery the least time between two readings; null when it does not say
+   * @param skipHours hours of the day in UTC, 0 to 23, at which it is not to be read
+   * @param skipDays days in UTC at which it is not to be read
    */
-  record Hints(@Nullable Duration atMostEvery) {}
+  record Hints(@Nullable Duration atMostEvery, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
+    /** It says nothing. */
+    public static final Hints NONE = new Hints(null, Set.of(), Set.of());
+
+    /** Copies the sets. */
+    public Hints {
+      skipHours = Set.copyOf(skipHours);
+      skipDays = Set.copyOf(skipDays);
+    }
+
+    /**
+     * Reads what an answer says of its own freshness.
+     *
+     * @param head the head of the answer
+     * @return how long it holds, if it says so
+     */
+    public static Hints of(AnswerHead head) {
+      return new Hints(head.freshFor(), Set.of(), Set.of());
+    }
+  }
 }

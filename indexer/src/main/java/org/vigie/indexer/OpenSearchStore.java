@@ -77,6 +77,11 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
   }
 
   @Override
+  public void delete(List<PostId> posts) {
+    writer.delete(posts);
+  }
+
+  @Override
   public SearchPage search(SearchRequest request) {
     return search.page(request);
   }

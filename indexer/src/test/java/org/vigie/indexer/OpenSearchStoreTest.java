@@ -69,6 +69,17 @@ class OpenSearchStoreTest extends MentionStoreContract<OpenSearchStore> {
   }
 
   @Test
+  void deletesWhatItsSourceDeletedAndIgnoresWhatIsNotKept() {
+    AnalysedPost stays = Posts.post("stays").title("Panne").analysed();
+    AnalysedPost goes = Posts.post("goes").title("Panne").analysed();
+    store.save(List.of(stays, goes));
+    store.delete(List.of(goes.post().id(), Posts.post("unknown").analysed().post().id()));
+    assertThat(store.find(goes.post().id())).isEmpty();
+    assertThat(store.find(stays.post().id())).isPresent();
+    store.delete(List.of());
+  }
+
+  @Test
   void savesMoreThanOneRequestHolds() {
     String text = "Ouvaton répond. ".repeat(60_000);
     List<AnalysedPost> posts =

@@ -55,6 +55,11 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries {
   }
 
   @Override
+  public void delete(List<PostId> given) {
+    given.forEach(posts::remove);
+  }
+
+  @Override
   public void refresh() {}
 
   @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.vigie.domain.post.SourceId;
@@ -36,7 +37,7 @@ public final class InMemorySourceStates implements SourceStates {
     List<SourceState> due =
         states.values().stream()
             .filter(state -> known.contains(state.source()))
-            .filter(state -> !state.nextDue().isAfter(now))
+            .filter(state -> !state.paused() && !state.nextDue().isAfter(now))
             .filter(state -> !leases.getOrDefault(state.source(), Instant.MIN).isAfter(now))
             .sorted(Comparator.comparing(SourceState::nextDue))
             .limit(limit)
@@ -47,8 +48,49 @@ public final class InMemorySourceStates implements SourceStates {
 
   @Override
   public synchronized void save(SourceState state) {
-    states.put(state.source(), state);
+    SourceState before = states.get(state.source());
+    states.put(state.source(), before == null ? state : paused(state, before.paused()));
     leases.remove(state.source());
+  }
+
+  @Override
+  public synchronized Optional<SourceState> find(SourceId source) {
+    return Optional.ofNullable(states.get(source));
+  }
+
+  @Override
+  public synchronized void pause(SourceId source, boolean paused) {
+    states.computeIfPresent(source, (id, state) -> paused(state, paused));
+  }
+
+  @Override
+  public synchronized void hasten(SourceId source, Instant now) {
+    states.computeIfPresent(
+        source,
+        (id, s) ->
+            new SourceState(
+                id,
+                s.cursor(),
+                now,
+                s.lastAttempt(),
+                s.lastSuccess(),
+                s.failures(),
+                s.failure(),
+                s.pulse(),
+                s.paused()));
+  }
+
+  private static SourceState paused(SourceState s, boolean paused) {
+    return new SourceState(
+        s.source(),
+        s.cursor(),
+        s.nextDue(),
+        s.lastAttempt(),
+        s.lastSuccess(),
+        s.failures(),
+        s.failure(),
+        s.pulse(),
+        paused);
   }
 
   @Override

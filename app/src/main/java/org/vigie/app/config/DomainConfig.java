@@ -15,6 +15,7 @@ import org.vigie.domain.alert.Receiver;
 import org.vigie.domain.alert.Rule;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.source.Source;
+import org.vigie.domain.source.SourceOptions;
 import org.vigie.domain.store.MentionFilter;
 
 /** Turns the records of the files into the words of the domain. */
@@ -48,7 +49,8 @@ final class DomainConfig {
         entry.url(),
         entry.interval(),
         entry.language(),
-        entry.enabled());
+        entry.enabled(),
+        SourceOptions.USUAL);
   }
 
   private Rule rule(RuleEntry entry) {

@@ -6,6 +6,7 @@ import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceKind;
+import org.vigie.domain.source.SourceOptions;
 
 /** A place of the sample world where people publish; each is one source with one feed. */
 enum Channel {
@@ -67,6 +68,7 @@ enum Channel {
         new CanonicalUrl(base.resolve(feedPath)),
         interval,
         null,
-        true);
+        true,
+        SourceOptions.USUAL);
   }
 }

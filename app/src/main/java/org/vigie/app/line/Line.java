@@ -9,6 +9,7 @@ import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.schedule.Crawler;
 import org.vigie.domain.mention.Analyser;
+import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 
@@ -66,7 +67,11 @@ public final class Line implements AutoCloseable {
         fetcher,
         enabled,
         new Crawler.Ports(
-            stores.state().sources(), pipeline, place.clock(), RandomGenerator.getDefault()));
+            stores.state().sources(),
+            pipeline,
+            CrawlLog.NONE,
+            place.clock(),
+            RandomGenerator.getDefault()));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.vigie.app.line;
 import java.util.List;
 import org.vigie.domain.mention.Analyser;
 import org.vigie.domain.post.Post;
+import org.vigie.domain.post.PostId;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.store.MentionStore;
 
@@ -35,5 +36,10 @@ final class Pipeline implements Pipe {
       List<Post> batch = posts.subList(start, Math.min(posts.size(), start + BATCH));
       store.save(analyser.analyse(batch));
     }
+  }
+
+  @Override
+  public void withdraw(List<PostId> posts) {
+    store.delete(posts);
   }
 }

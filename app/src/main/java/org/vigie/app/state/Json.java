@@ -14,17 +14,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The two values that are kept as JSON: the seen ids of a cursor and an alert. */
+/** Values that are kept as JSON: texts by name, and an alert. */
 final class Json {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private Json() {}
 
-  static String write(Map<String, String> seen) {
-    return MAPPER.writeValueAsString(seen);
+  static String write(Map<String, String> texts) {
+    return MAPPER.writeValueAsString(texts);
   }
 
-  static Map<String, String> readSeen(String json) {
+  static Map<String, String> readTexts(String json) {
     return MAPPER.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
   }
 

@@ -24,6 +24,7 @@ import org.vigie.domain.post.SourceId;
 import org.vigie.domain.query.QueryParser;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceKind;
+import org.vigie.domain.source.SourceOptions;
 import org.vigie.domain.store.MentionFilter;
 
 class ConfigLoaderTest {
@@ -134,7 +135,8 @@ class ConfigLoaderTest {
                 CanonicalUrl.parse("https://example.org/feed").orElseThrow(),
                 Duration.ofHours(1),
                 Language.FRENCH,
-                false));
+                false,
+                SourceOptions.USUAL));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.store.StoreException;
+import org.vigie.testkit.FakePipe;
 
 class ImporterTest {
   private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -101,9 +102,10 @@ class ImporterTest {
   void aRefusingStoreStopsTheImport() throws IOException {
     Path file = write("a.csv", "date,text\n2026-11-18,one\n");
     Importer importer =
-        new Importer(_ -> {
-          throw new StoreException("save failed");
-        });
+        new Importer(
+            FakePipe.delivering(_ -> {
+              throw new StoreException("save failed");
+            }));
     assertThatThrownBy(() -> importer.run(request(file), NOW, (_, _) -> {}))
         .isInstanceOf(StoreException.class);
   }
@@ -117,7 +119,8 @@ class ImporterTest {
     List<Long> progress = new ArrayList<>();
     Path file = write("large.csv", csv.toString());
     Importer.Result result =
-        new Importer(delivered::addAll).run(request(file), NOW, (_, posts) -> progress.add(posts));
+        new Importer(FakePipe.into(delivered))
+            .run(request(file), NOW, (_, posts) -> progress.add(posts));
     assertThat(result.accepted()).isEqualTo(2_345);
     assertThat(delivered.stream().map(Post::id).distinct()).hasSize(2_345);
     assertThat(progress).isSorted().endsWith(2_345L);
@@ -147,7 +150,7 @@ class ImporterTest {
   }
 
   private Importer.Result run(Path file, String... mapping) {
-    return new Importer(delivered::addAll).run(request(file, mapping), NOW, (_, _) -> {});
+    return new Importer(FakePipe.into(delivered)).run(request(file, mapping), NOW, (_, _) -> {});
   }
 
   private Importer.Request request(Path file, String... mapping) {

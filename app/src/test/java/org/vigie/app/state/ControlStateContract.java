@@ -26,10 +26,13 @@ import org.vigie.domain.alert.RuleId;
 import org.vigie.domain.alert.Severity;
 import org.vigie.domain.digest.DigestDocument;
 import org.vigie.domain.digest.DigestWeek;
+import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.post.SourceId;
+import org.vigie.domain.source.DocumentMark;
 import org.vigie.domain.source.SourceCursor;
+import org.vigie.domain.source.SourcePulse;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.SentimentCounts;
@@ -78,15 +81,26 @@ abstract class ControlStateContract {
     seen.put("z", "1");
     seen.put("é \" \\ 😀", "2");
     seen.put("a", "3");
+    Map<String, DocumentMark> documents = new LinkedHashMap<>();
+    documents.put("https://z.example/feed", DocumentMark.NONE);
+    documents.put(
+        "https://a.example/feed?é",
+        new DocumentMark(
+            "W/\"x y\"",
+            "Tue, 18 Nov 2026 09:00:00 GMT",
+            CanonicalUrl.parse("https://a.example/new").orElseThrow(),
+            NOW.plusSeconds(60)));
     SourceState saved =
         new SourceState(
             BLOG,
-            new SourceCursor("W/\"x y\"", "Tue, 18 Nov 2026 09:00:00 GMT", seen),
+            new SourceCursor(documents, seen, Map.of("newest topic", "42")),
             NOW.plusSeconds(900),
             NOW,
             NOW,
             3,
-            "timeout");
+            new SourceState.Failure("timeout", "after 45 s"),
+            new SourcePulse(Duration.ofMinutes(20), 12.5, NOW.minusSeconds(86_400), NOW),
+            false);
     state.sources().save(saved);
     assertThat(state.sources().all()).containsExactly(saved);
     assertThat(state.sources().all().getFirst().cursor().seen().keySet())
@@ -96,11 +110,44 @@ abstract class ControlStateContract {
   }
 
   @Test
+  void aPausedSourceIsNotClaimedAndStaysPausedWhenItsReadingEnds() {
+    state.sources().register(List.of(BLOG), NOW);
+    SourceState claimed = state.sources().claimDue(1, NOW, LEASE).getFirst();
+    state.sources().pause(BLOG, true);
+    state.sources().save(claimed);
+    assertThat(state.sources().claimDue(1, NOW, LEASE)).isEmpty();
+    assertThat(state.sources().find(BLOG)).get().matches(SourceState::paused);
+    state.sources().pause(BLOG, false);
+    assertThat(state.sources().claimDue(1, NOW, LEASE)).hasSize(1);
+  }
+
+  @Test
+  void aHastenedSourceIsDueNow() {
+    state.sources().register(List.of(BLOG), NOW.plusSeconds(3_600));
+    assertThat(state.sources().claimDue(1, NOW, LEASE)).isEmpty();
+    state.sources().hasten(BLOG, NOW);
+    state.sources().hasten(FORUM, NOW);
+    assertThat(state.sources().claimDue(5, NOW, LEASE))
+        .extracting(SourceState::source)
+        .containsExactly(BLOG);
+    assertThat(state.sources().find(FORUM)).isEmpty();
+  }
+
+  @Test
   void aCursorThatCannotBeReadConcernsItsSourceOnly() {
     state.sources().register(List.of(BLOG, FORUM), NOW);
     Map<String, String> endless = Map.of("g".repeat(100_000), "1");
     SourceState broken =
-        new SourceState(BLOG, new SourceCursor("\"e\"", null, endless), NOW, NOW, NOW, 0, null);
+        new SourceState(
+            BLOG,
+            new SourceCursor(Map.of(), endless, Map.of()),
+            NOW,
+            NOW,
+            NOW,
+            0,
+            null,
+            SourcePulse.UNKNOWN,
+            false);
     state.sources().save(broken);
     assertThat(state.sources().claimDue(5, NOW, LEASE))
         .extracting(SourceState::source)

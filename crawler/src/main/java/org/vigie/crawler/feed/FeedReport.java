@@ -112,7 +112,8 @@ public final class FeedReport {
       return failure(input, "bad_address");
     }
     return switch (fetcher.fetch(url, Validators.NONE, Gate.OPEN)) {
-      case FetchResult.Fetched f -> parsed(input, f.body().bytes(), f.contentType(), f.url().uri());
+      case FetchResult.Fetched f ->
+          parsed(input, f.body().bytes(), f.head().contentType(), f.url().uri());
       case FetchResult.Refused refused -> failure(input, refused.reason().label());
       case FetchResult.Failed f -> failure(input, f.reason().label() + ": " + f.detail());
       case FetchResult.NotModified same -> failure(input, "status " + same.status());

@@ -11,6 +11,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.read.PostMaker;
 import org.vigie.crawler.url.UrlCanonicalizer;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.ThreadRef;
@@ -105,7 +106,7 @@ final class Threads {
   }
 
   private static @Nullable String title(@Nullable Entry root) {
-    String title = root == null ? "" : PostBuilder.title(root);
+    String title = root == null ? "" : PostMaker.title(root.title());
     String topic = ANSWERS.matcher(title).replaceFirst("").strip();
     return topic.isEmpty() ? null : topic;
   }

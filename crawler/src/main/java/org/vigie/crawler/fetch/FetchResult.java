@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.RobotsVerdict;
 
 /** What became of a fetch. */
 public sealed interface FetchResult {
@@ -22,16 +23,16 @@ public sealed interface FetchResult {
    * @param url where it was found, after redirects
    * @param movedTo where the server says that it lives from now on; null when it did not move for
    *     good
-   * @param contentType the Content-Type; null when there was none
-   * @param validators what makes the next fetch conditional
+   * @param robots what robots.txt says of it
+   * @param head what the head of the answer says
    * @param body the document, decompressed
    */
   record Fetched(
       int status,
       CanonicalUrl url,
       @Nullable CanonicalUrl movedTo,
-      @Nullable String contentType,
-      Validators validators,
+      RobotsVerdict robots,
+      AnswerHead head,
       Body body)
       implements FetchResult {}
 
@@ -39,9 +40,9 @@ public sealed interface FetchResult {
    * The document is what it was.
    *
    * @param status 304
-   * @param validators the validators that the answer brought, if any
+   * @param head what the head of the answer says
    */
-  record NotModified(int status, Validators validators) implements FetchResult {}
+  record NotModified(int status, AnswerHead head) implements FetchResult {}
 
   /**
    * The server, or our own politeness, asks for patience.
@@ -87,7 +88,9 @@ public sealed interface FetchResult {
     /** It is not http or https, or not an address at all. */
     BAD_ADDRESS,
     /** The site's robots.txt forbids it. */
-    ROBOTS;
+    ROBOTS,
+    /** The reading has used up its requests. */
+    BUDGET;
 
     /**
      * Returns the refusal as a metric label.

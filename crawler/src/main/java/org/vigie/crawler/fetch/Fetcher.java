@@ -78,7 +78,7 @@ public final class Fetcher implements AutoCloseable {
     return switch (gate.enter(url)) {
       case Gate.Turn turn -> {
         try (turn) {
-          yield deadline.spend(left -> exchange.ask(url, validators, left));
+          yield deadline.spend(left -> exchange.ask(url, validators, turn.verdict(), left));
         }
       }
       case Gate.Later later -> new HttpExchange.Done(new FetchResult.RateLimited(0, later.delay()));
@@ -110,7 +110,7 @@ public final class Fetcher implements AutoCloseable {
 
   private static FetchResult moved(FetchResult result, @Nullable CanonicalUrl movedTo) {
     return result instanceof Fetched f && movedTo != null
-        ? new Fetched(f.status(), f.url(), movedTo, f.contentType(), f.validators(), f.body())
+        ? new Fetched(f.status(), f.url(), movedTo, f.robots(), f.head(), f.body())
         : result;
   }
 

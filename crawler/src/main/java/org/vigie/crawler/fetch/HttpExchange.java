@@ -25,6 +25,7 @@ import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.crawler.fetch.FetchResult.Refusal;
 import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.RobotsVerdict;
 
 /** One request and its answer, without following it anywhere. */
 final class HttpExchange implements AutoCloseable {
@@ -79,7 +80,7 @@ final class HttpExchange implements AutoCloseable {
         : response;
   }
 
-  Answer ask(CanonicalUrl url, Validators validators, Duration deadline) {
+  Answer ask(CanonicalUrl url, Validators validators, RobotsVerdict verdict, Duration deadline) {
     HttpUrl target = HttpUrl.parse(url.toString());
     if (target == null) {
       return new Done(new Refused(Refusal.BAD_ADDRESS, url.toString()));
@@ -87,7 +88,7 @@ final class HttpExchange implements AutoCloseable {
     Call call = client.newCall(request(target, validators));
     call.timeout().timeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
     try (Response response = call.execute()) {
-      return answer(url, target, response, validators);
+      return answer(url, target, response, validators, verdict);
     } catch (IOException e) {
       return new Done(IoFailures.explain(e, url));
     }
@@ -109,7 +110,8 @@ final class HttpExchange implements AutoCloseable {
     return new Request.Builder().url(target).headers(headers.build()).build();
   }
 
-  private Answer answer(CanonicalUrl url, HttpUrl target, Response response, Validators sent)
+  private Answer answer(
+      CanonicalUrl url, HttpUrl target, Response response, Validators sent, RobotsVerdict verdict)
       throws IOException {
     int status = response.code() % HIDDEN;
     return switch (status) {
@@ -118,7 +120,7 @@ final class HttpExchange implements AutoCloseable {
       default ->
           new Done(
               status == 200 || status == 203
-                  ? fetched(url, response)
+                  ? fetched(url, response, verdict)
                   : Statuses.explain(status, retryAfter(response)));
     };
   }
@@ -127,8 +129,8 @@ final class HttpExchange implements AutoCloseable {
     return new Failed(Reason.UNEXPECTED_STATUS, status, "status " + status);
   }
 
-  private static FetchResult notModified(Response response) {
-    return new FetchResult.NotModified(response.code(), validators(response));
+  private FetchResult notModified(Response response) {
+    return new FetchResult.NotModified(response.code(), head(response));
   }
 
   private Optional<Duration> retryAfter(Response response) {
@@ -147,7 +149,8 @@ final class HttpExchange implements AutoCloseable {
         .orElseGet(() -> new Done(new Refused(Refusal.BAD_ADDRESS, bare.toString())));
   }
 
-  private FetchResult fetched(CanonicalUrl url, Response response) throws IOException {
+  private FetchResult fetched(CanonicalUrl url, Response response, RobotsVerdict verdict)
+      throws IOException {
     BufferedSource source = response.body().source();
     Buffer read = new Buffer();
     while (source.read(read, PIECE) != -1) {
@@ -157,16 +160,20 @@ final class HttpExchange implements AutoCloseable {
       }
     }
     return new Fetched(
-        response.code(),
-        url,
-        null,
-        response.header("Content-Type"),
-        validators(response),
-        new Body(read.readByteString()));
+        response.code(), url, null, verdict, head(response), new Body(read.readByteString()));
   }
 
-  private static Validators validators(Response response) {
-    return new Validators(response.header("ETag"), response.header("Last-Modified"));
+  private AnswerHead head(Response response) {
+    return new AnswerHead(
+        response.header("Content-Type"),
+        new Validators(response.header("ETag"), response.header("Last-Modified")),
+        Freshness.of(
+                response.header("Cache-Control"),
+                response.header("Expires"),
+                response.header("Age"),
+                clock.instant())
+            .orElse(null),
+        response.headers("Link"));
   }
 
   @Override

@@ -16,13 +16,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vigie.crawler.Connector;
 import org.vigie.crawler.CrawlerSettings;
-import org.vigie.crawler.feed.FeedConnector;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.robots.PoliteGates;
 import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
 import org.vigie.domain.post.SourceId;
+import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceState;
@@ -50,11 +49,12 @@ public final class Crawler implements AutoCloseable {
    *
    * @param states remembers how far each source was read
    * @param pipe makes posts safe
+   * @param log keeps every decision
    * @param clock the present
    * @param random spreads the times of readings
    */
   public record Ports(
-      SourceStates states, Pipe pipe, InstantSource clock, RandomGenerator random) {}
+      SourceStates states, Pipe pipe, CrawlLog log, InstantSource clock, RandomGenerator random) {}
 
   /**
    * Makes a crawler.
@@ -72,17 +72,11 @@ public final class Crawler implements AutoCloseable {
     this.settings = settings;
     this.visitor =
         new SourceVisitor(
+            fetcher,
             new PoliteGates(fetcher, settings, ports.clock()),
-            connectors(new FeedConnector(fetcher, ports.clock())),
+            new Connectors(ports.clock()),
             ports,
             new Semaphore(settings.parallel()));
-  }
-
-  private static Function<Source, Connector> connectors(FeedConnector feeds) {
-    return source ->
-        switch (source.kind()) {
-          case FEED -> feeds;
-        };
   }
 
   /**

@@ -2,13 +2,13 @@ package org.vigie.crawler.schedule;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import org.vigie.crawler.Connector;
 import org.vigie.crawler.Reading;
 import org.vigie.crawler.fetch.FetchResult;
+import org.vigie.crawler.fetch.Fetcher;
+import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.robots.PoliteGates;
 import org.vigie.crawler.robots.Slot;
 import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
@@ -25,17 +25,20 @@ final class SourceVisitor {
   /** The reason of a fault of ours, which must not stop other sources. */
   private static final String INTERNAL = "internal_error";
 
+  private final Fetcher fetcher;
   private final PoliteGates gates;
-  private final Function<Source, Connector> connectors;
+  private final Connectors connectors;
   private final Crawler.Ports ports;
   private final Semaphore places;
   private final Visit visit;
 
   SourceVisitor(
+      Fetcher fetcher,
       PoliteGates gates,
-      Function<Source, Connector> connectors,
+      Connectors connectors,
       Crawler.Ports ports,
       Semaphore places) {
+    this.fetcher = fetcher;
     this.gates = gates;
     this.connectors = connectors;
     this.ports = ports;
@@ -72,7 +75,14 @@ final class SourceVisitor {
 
   private Reading read(Source source, SourceState before, Slot slot) {
     try {
-      return connectors.apply(source).read(source, before.cursor(), gates.open(slot));
+      Documents documents =
+          new Documents(
+              fetcher,
+              gates.open(slot),
+              before.cursor(),
+              source.options().requests(),
+              ports.clock());
+      return connectors.of(source.kind()).read(source, before.cursor(), documents);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("event=connector-fault source={}", source.id(), e);
       return new Reading.Failed(0, INTERNAL, e.getClass().getSimpleName());
@@ -80,11 +90,16 @@ final class SourceVisitor {
   }
 
   private boolean deliver(Reading reading, Source source) {
-    if (!(reading instanceof Reading.News news) || news.posts().isEmpty()) {
+    if (!(reading instanceof Reading.News news)) {
       return true;
     }
     try {
-      ports.pipe().deliver(news.posts());
+      if (!news.posts().isEmpty()) {
+        ports.pipe().deliver(news.posts());
+      }
+      if (!news.deleted().isEmpty()) {
+        ports.pipe().withdraw(news.deleted());
+      }
       return true;
     } catch (RuntimeException e) {
       LOG.warn(

@@ -7,6 +7,7 @@ import org.vigie.crawler.Reading;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
 import org.vigie.domain.source.SourceState;
+import org.vigie.domain.source.SourceState.Failure;
 
 /** Decides what a reading makes of a source's state. */
 final class Visit {
@@ -27,13 +28,19 @@ final class Visit {
         yield success(before, news.cursor(), due, now);
       }
       case Reading.Unchanged same ->
-          success(before, same.cursor(), rhythm.afterSuccess(source, null, now), now);
+          success(
+              before,
+              same.cursor(),
+              rhythm.afterSuccess(source, same.hints().atMostEvery(), now),
+              now);
       case Reading.Postponed later -> postponed(later, source, before, now);
-      case Reading.Ended ended -> failure(before, ended.reason(), now.plus(Rhythm.NEVER), now);
-      case Reading.Barred barred -> failure(before, barred.reason(), rhythm.afterBar(now), now);
+      case Reading.Ended ended ->
+          failure(before, new Failure(ended.reason(), ""), now.plus(Rhythm.NEVER), now);
+      case Reading.Barred barred ->
+          failure(before, new Failure(barred.reason(), barred.detail()), rhythm.afterBar(now), now);
       case Reading.Failed failed -> {
         Instant due = rhythm.afterFailure(source, before.failures() + 1, now);
-        yield failure(before, failed.reason(), due, now);
+        yield failure(before, new Failure(failed.reason(), failed.detail()), due, now);
       }
     };
   }
@@ -41,7 +48,8 @@ final class Visit {
   /** The state to save when the posts of a reading could not be made safe. */
   SourceState undelivered(SourceState before) {
     Instant now = clock.instant();
-    return failure(before, Outcome.UNDELIVERED.label(), now.plus(Rhythm.SOON), now);
+    return failure(
+        before, new Failure(Outcome.UNDELIVERED.label(), ""), now.plus(Rhythm.SOON), now);
   }
 
   private SourceState postponed(
@@ -56,22 +64,26 @@ final class Visit {
           before.lastAttempt(),
           before.lastSuccess(),
           before.failures(),
-          before.lastReason());
+          before.failure(),
+          before.pulse(),
+          before.paused());
     }
     int failures = before.failures() + 1;
     Instant due =
         wait == null
             ? rhythm.afterFailure(source, failures, now)
             : rhythm.afterPatience(source, wait, now);
-    return failure(before, later.reason(), due, now);
+    return failure(before, new Failure(later.reason(), ""), due, now);
   }
 
   private static SourceState success(
       SourceState before, SourceCursor cursor, Instant due, Instant now) {
-    return new SourceState(before.source(), cursor, due, now, now, 0, null);
+    return new SourceState(
+        before.source(), cursor, due, now, now, 0, null, before.pulse(), before.paused());
   }
 
-  private static SourceState failure(SourceState before, String reason, Instant due, Instant now) {
+  private static SourceState failure(
+      SourceState before, Failure failure, Instant due, Instant now) {
     return new SourceState(
         before.source(),
         before.cursor(),
@@ -79,6 +91,8 @@ final class Visit {
         now,
         before.lastSuccess(),
         before.failures() + 1,
-        reason);
+        failure,
+        before.pulse(),
+        before.paused());
   }
 }

@@ -136,7 +136,7 @@ class FetcherTest {
     server.on("/feed", Answer.of(200, "x", "ETag: " + etag, "Last-Modified: " + date));
     Fetched first = (Fetched) fetch("/feed");
     server.on("/feed", Answer.of(304, ""));
-    FetchResult second = fetch("/feed", first.validators(), TestSettings.loopback());
+    FetchResult second = fetch("/feed", first.head().validators(), TestSettings.loopback());
     assertThat(second).isInstanceOf(NotModified.class);
     var request = server.requests("/feed").getLast();
     assertThat(request.header("If-None-Match")).contains(etag);
@@ -147,8 +147,8 @@ class FetcherTest {
   void inventsNoValidator() {
     server.on("/feed", Answer.of(200, "x"));
     Fetched first = (Fetched) fetch("/feed");
-    assertThat(first.validators()).isEqualTo(Validators.NONE);
-    fetch("/feed", first.validators(), TestSettings.loopback());
+    assertThat(first.head().validators()).isEqualTo(Validators.NONE);
+    fetch("/feed", first.head().validators(), TestSettings.loopback());
     assertThat(server.requests("/feed").getLast().head())
         .noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("if-"));
   }
@@ -156,7 +156,7 @@ class FetcherTest {
   @Test
   void dropsAValidatorThatCannotBeReturnedByteForByte() {
     server.on("/feed", Answer.of(200, "x", "ETag: \"caf\u00e9\""));
-    assertThat(((Fetched) fetch("/feed")).validators().etag()).isNull();
+    assertThat(((Fetched) fetch("/feed")).head().validators().etag()).isNull();
   }
 
   @Test

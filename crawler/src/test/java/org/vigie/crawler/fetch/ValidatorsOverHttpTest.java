@@ -54,7 +54,7 @@ class ValidatorsOverHttpTest {
     server.stubFor(get("/feed").withHeader("If-None-Match", equalTo(etag)).willReturn(status(304)));
     FetchResult first = fetch(Validators.NONE);
     assertThat(first).isInstanceOf(FetchResult.Fetched.class);
-    Validators given = ((FetchResult.Fetched) first).validators();
+    Validators given = ((FetchResult.Fetched) first).head().validators();
     assertThat(fetch(given)).isInstanceOf(FetchResult.NotModified.class);
     server.verify(
         1,
@@ -67,7 +67,7 @@ class ValidatorsOverHttpTest {
   void getsNoValidatorThatItNeverGave() {
     server.stubFor(get("/feed").willReturn(ok("x").withHeader("Date", DATE)));
     FetchResult.Fetched first = (FetchResult.Fetched) fetch(Validators.NONE);
-    fetch(first.validators());
+    fetch(first.head().validators());
     server.verify(
         2,
         getRequestedFor(urlEqualTo("/feed"))

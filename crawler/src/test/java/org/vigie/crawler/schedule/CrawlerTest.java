@@ -26,12 +26,16 @@ import org.vigie.domain.post.PostId;
 import org.vigie.domain.post.RobotsVerdict;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.post.ThreadRef;
+import org.vigie.domain.source.CrawlLog;
+import org.vigie.domain.source.DocumentMark;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
 import org.vigie.domain.source.SourceKind;
+import org.vigie.domain.source.SourceOptions;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.store.StoreException;
+import org.vigie.testkit.FakePipe;
 import org.vigie.testkit.InMemorySourceStates;
 import org.vigie.testkit.web.Answer;
 import org.vigie.testkit.web.ScriptedServer;
@@ -54,7 +58,7 @@ class CrawlerTest {
   private final List<Post> delivered = Collections.synchronizedList(new ArrayList<>());
   private final List<Source> sources = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-16T08:00:00Z");
-  private Pipe pipe = delivered::addAll;
+  private Pipe pipe = FakePipe.into(delivered);
 
   @AfterEach
   void stop() {
@@ -63,7 +67,9 @@ class CrawlerTest {
 
   private Source source(String id) {
     CanonicalUrl url = new CanonicalUrl(server.uri("/" + id));
-    Source source = new Source(new SourceId(id), id, SourceKind.FEED, url, INTERVAL, null, true);
+    Source source =
+        new Source(
+            new SourceId(id), id, SourceKind.FEED, url, INTERVAL, null, true, SourceOptions.USUAL);
     sources.add(source);
     states.register(sources.stream().map(Source::id).toList(), now);
     return source;
@@ -75,7 +81,8 @@ class CrawlerTest {
 
   private CrawlSummary crawl(CrawlerSettings settings) {
     Pipe current = pipe;
-    Crawler.Ports ports = new Crawler.Ports(states, current, () -> now, new Random(7));
+    Crawler.Ports ports =
+        new Crawler.Ports(states, current, CrawlLog.NONE, () -> now, new Random(7));
     try (Fetcher fetcher = new Fetcher(settings, () -> now);
         Crawler crawler = new Crawler(settings, fetcher, sources, ports)) {
       return crawler.crawlDue(now);
@@ -180,7 +187,8 @@ class CrawlerTest {
     source("feed");
     server.on("/feed", Answer.of(200, FEED, "ETag: W/\"a b\"", "Last-Modified: yesterday"));
     crawl();
-    assertThat(state("feed").cursor().etag()).isEqualTo("W/\"a b\"");
+    assertThat(state("feed").cursor().documents().values())
+        .containsExactly(new DocumentMark("W/\"a b\"", "yesterday", null, null));
     now = now.plus(Duration.ofHours(1));
     server.on("/feed", Answer.of(304, ""));
     SourceCursor before = state("feed").cursor();
@@ -198,17 +206,17 @@ class CrawlerTest {
     source("feed");
     server.on("/feed", Answer.of(200, FEED, "ETag: \"1\""));
     pipe =
-        posts -> {
+        FakePipe.delivering(posts -> {
           assertThat(state("feed").cursor()).isEqualTo(SourceCursor.START);
           throw new StoreException("store is away");
-        };
+        });
     SourceResult result = crawl().sources().getFirst();
     assertThat(result.outcome()).isEqualTo(Outcome.UNDELIVERED);
     assertThat(state("feed").cursor()).isEqualTo(SourceCursor.START);
     assertThat(state("feed").nextDue()).isAfter(now).isBefore(now.plus(INTERVAL));
     assertThat(state("feed").lastReason()).isEqualTo("undelivered");
     now = now.plus(INTERVAL);
-    pipe = delivered::addAll;
+    pipe = FakePipe.into(delivered);
     crawl();
     assertThat(delivered).hasSize(2);
     assertThat(server.requests("/feed").getLast().header("If-None-Match")).isEmpty();
@@ -315,12 +323,12 @@ class CrawlerTest {
           server.on("/s" + i, Answer.of(i % 3 == 0 ? 500 : 200, FEED));
         });
     pipe =
-        posts -> {
+        FakePipe.delivering(posts -> {
           if (posts.getFirst().source().value().equals("s1")) {
             throw new IllegalStateException("a fault of ours");
           }
           delivered.addAll(posts);
-        };
+        });
     CrawlSummary summary = crawl();
     assertThat(summary.sources()).hasSize(60);
     assertThat(summary.sources()).filteredOn(SourceResult::ok).hasSize(39);
@@ -340,7 +348,7 @@ class CrawlerTest {
   void claimsNothingAfterItIsClosed() {
     source("feed");
     CrawlerSettings settings = TestSettings.loopback();
-    Crawler.Ports ports = new Crawler.Ports(states, pipe, () -> now, new Random(7));
+    Crawler.Ports ports = new Crawler.Ports(states, pipe, CrawlLog.NONE, () -> now, new Random(7));
     try (Fetcher fetcher = new Fetcher(settings, () -> now)) {
       Crawler crawler = new Crawler(settings, fetcher, sources, ports);
       crawler.close();

@@ -13,9 +13,10 @@ import org.vigie.domain.post.SourceId;
  * @param name its name for people
  * @param kind how it is read
  * @param url where it is read
- * @param interval the time between two readings, 1 minute to 24 hours
+ * @param interval the time between two readings until its own rhythm is known, 1 second to 24 hours
  * @param language the language of its posts when they do not declare one; null when mixed
  * @param enabled false while it is not to be read
+ * @param options how it is read beyond its kind
  */
 public record Source(
     SourceId id,
@@ -24,7 +25,8 @@ public record Source(
     CanonicalUrl url,
     Duration interval,
     @Nullable Language language,
-    boolean enabled) {
+    boolean enabled,
+    SourceOptions options) {
   private static final Duration LONGEST = Duration.ofHours(24);
 
   /** Checks the interval. */

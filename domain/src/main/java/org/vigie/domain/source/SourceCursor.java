@@ -1,24 +1,27 @@
 package org.vigie.domain.source;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far a source has been read. It moves only after the posts of a reading are acknowledged by
  * the store.
  *
- * @param etag the validator of the last answer, byte for byte as the server sent it; null when none
- * @param lastModified the date of the last answer, byte for byte as the server sent it; null when
- *     none
- * @param seen native id → content hash of the posts of the last reading, in the order of the feed
+ * @param documents address as configured or found → what is remembered of that document, oldest
+ *     first
+ * @param seen native id → hash of the posts of the last readings, in the order of the source
+ * @param notes what a connector writes down for itself, such as the newest topic that it read
  */
 public record SourceCursor(
-    @Nullable String etag, @Nullable String lastModified, Map<String, String> seen) {
+    Map<String, DocumentMark> documents, Map<String, String> seen, Map<String, String> notes) {
   /** The cursor of a source that was never read. */
-  public static final SourceCursor START = new SourceCursor(null, null, Map.of());
+  public static final SourceCursor START = new SourceCursor(Map.of(), Map.of(), Map.of());
 
-  /** Copies the map. */
+  /** Copies the maps and keeps their order. */
   public SourceCursor {
-    seen = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(seen));
+    documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
+    seen = Collections.unmodifiableMap(new LinkedHashMap<>(seen));
+    notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
   }
 }

@@ -13,8 +13,9 @@ import org.vigie.domain.post.SourceId;
  * @param lastAttempt when it was last tried; null when never
  * @param lastSuccess when it was last read without failure; null when never
  * @param failures failures in a row, 0 or more
- * @param lastReason why the last attempt failed, as a metric label such as "timeout"; null when it
- *     did not
+ * @param failure why the last attempt failed; null when it did not
+ * @param pulse the source's own rhythm
+ * @param paused true while a person has paused it; see {@link SourceStates#pause}
  */
 public record SourceState(
     SourceId source,
@@ -23,7 +24,17 @@ public record SourceState(
     @Nullable Instant lastAttempt,
     @Nullable Instant lastSuccess,
     int failures,
-    @Nullable String lastReason) {
+    @Nullable Failure failure,
+    SourcePulse pulse,
+    boolean paused) {
+
+  /**
+   * Why an attempt failed.
+   *
+   * @param reason a metric label such as "timeout"
+   * @param detail more for a person; empty when there is no more
+   */
+  public record Failure(String reason, String detail) {}
 
   /**
    * The state of a source that was never read.
@@ -33,6 +44,16 @@ public record SourceState(
    * @return a state without any attempt
    */
   public static SourceState initial(SourceId source, Instant nextDue) {
-    return new SourceState(source, SourceCursor.START, nextDue, null, null, 0, null);
+    return new SourceState(
+        source, SourceCursor.START, nextDue, null, null, 0, null, SourcePulse.UNKNOWN, false);
+  }
+
+  /**
+   * Returns why the last attempt failed, as a metric label.
+   *
+   * @return the label, such as "timeout"; null when it did not fail
+   */
+  public @Nullable String lastReason() {
+    return failure == null ? null : failure.reason();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.vigie.domain.post.SourceId;
 
 /** Remembers how far each source has been read. Safe for use by many threads and processes. */
@@ -19,8 +20,8 @@ public interface SourceStates {
   void register(Collection<SourceId> configured, Instant now);
 
   /**
-   * Claims sources that are due, oldest first; nobody else gets them until the lease ends or their
-   * state is saved.
+   * Claims sources that are due and not paused, oldest first; nobody else gets them until the lease
+   * ends or their state is saved.
    *
    * @param limit how many at most, 1 or more
    * @param now the present
@@ -30,7 +31,8 @@ public interface SourceStates {
   List<SourceState> claimDue(int limit, Instant now, Duration lease);
 
   /**
-   * Saves a state and ends the claim.
+   * Saves a state and ends the claim. Whether the source is paused is not saved: only {@link
+   * #pause} changes that.
    *
    * @param state the new state
    */
@@ -42,4 +44,28 @@ public interface SourceStates {
    * @return the states by source id
    */
   List<SourceState> all();
+
+  /**
+   * Finds the state of a source.
+   *
+   * @param source the source
+   * @return its state, or empty when it is not known
+   */
+  Optional<SourceState> find(SourceId source);
+
+  /**
+   * Pauses a source, so that it is not claimed, or goes on with it.
+   *
+   * @param source the source; an unknown one is ignored
+   * @param paused true to pause
+   */
+  void pause(SourceId source, boolean paused);
+
+  /**
+   * Makes a source due now; what it must not be asked for is still not asked for.
+   *
+   * @param source the source; an unknown one is ignored
+   * @param now the present
+   */
+  void hasten(SourceId source, Instant now);
 }

@@ -20,6 +20,14 @@ public interface MentionStore {
   void save(List<AnalysedPost> posts);
 
   /**
+   * Deletes posts durably.
+   *
+   * @param posts their identifiers; unknown ones are ignored
+   * @throws StoreException when at least one could not be deleted; delete all of them again
+   */
+  void delete(List<PostId> posts);
+
+  /**
    * Finds posts. What was saved less than a second ago may be missing; see {@link #refresh}.
    *
    * @param request what to find

@@ -8,16 +8,18 @@ import org.opensearch.client.opensearch.core.BulkResponse;
 import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.opensearch.core.bulk.BulkResponseItem;
 import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.StoreException;
 import org.vigie.indexer.client.ClusterCalls;
 import org.vigie.indexer.mapping.PostDocument;
 
 /**
- * Saves posts in requests of bounded size. A document's id is its post's, so saving again replaces;
- * the cluster answers after its log is on disk.
+ * Saves and deletes posts in requests of bounded size. A document's id is its post's, so saving
+ * again replaces; the cluster answers after its log is on disk.
  */
 public final class BulkWriter {
   private static final long LARGEST_REQUEST_BYTES = 5L * 1024 * 1024;
+  private static final int DELETED_AT_ONCE = 1_000;
   private final ClusterCalls cluster;
   private final String alias;
 
@@ -56,48 +58,69 @@ public final class BulkWriter {
     }
   }
 
-  /** Sends until all are saved; what an overloaded cluster turned away is sent again alone. */
+  /**
+   * Deletes posts; those that are not kept are ignored.
+   *
+   * @param posts their identifiers
+   * @throws StoreException when at least one could not be deleted
+   */
+  public void delete(List<PostId> posts) {
+    for (int start = 0; start < posts.size(); start += DELETED_AT_ONCE) {
+      List<PostId> batch = posts.subList(start, Math.min(posts.size(), start + DELETED_AT_ONCE));
+      send(
+          "deletion",
+          batch.stream()
+              .map(id -> BulkOperation.of(o -> o.delete(d -> d.id(id.value()))))
+              .toList());
+    }
+  }
+
   private void send(List<PostDocument> documents) {
-    List<PostDocument> left = List.copyOf(documents);
+    send(
+        "save",
+        documents.stream()
+            .map(document ->
+                BulkOperation.of(o ->
+                    o.index(i -> i.id(document.post().post().id().value()).document(document))))
+            .toList());
+  }
+
+  /** Sends until all are done; what an overloaded cluster turned away is sent again alone. */
+  private void send(String what, List<BulkOperation> operations) {
+    List<BulkOperation> left = operations;
     for (int attempt = 1; !left.isEmpty(); attempt++) {
-      List<BulkResponseItem> items = request(left).items();
-      List<PostDocument> again = new ArrayList<>();
+      List<BulkResponseItem> items = request(what, left).items();
+      List<BulkOperation> again = new ArrayList<>();
       for (int i = 0; i < items.size(); i++) {
         if (items.get(i).error() != null) {
-          refuseUnlessPassing(items.get(i), left.size());
+          refuseUnlessPassing(what, items.get(i), left.size());
           again.add(left.get(i));
         }
       }
       if (!again.isEmpty() && !cluster.pause(attempt)) {
-        throw failure(again.size(), left.size(), "the cluster is overloaded");
+        throw failure(what, again.size(), left.size(), "the cluster is overloaded");
       }
       left = again;
     }
   }
 
-  private BulkResponse request(List<PostDocument> documents) {
-    List<BulkOperation> operations =
-        documents.stream()
-            .map(document ->
-                BulkOperation.of(o ->
-                    o.index(i -> i.id(document.post().post().id().value()).document(document))))
-            .toList();
+  private BulkResponse request(String what, List<BulkOperation> operations) {
     BulkRequest request =
         BulkRequest.of(b -> b.index(alias).requireAlias(true).operations(operations));
     return cluster.call(
-        "save of " + documents.size() + " posts in \"" + alias + "\"",
+        what + " of " + operations.size() + " posts in \"" + alias + "\"",
         client -> client.bulk(request));
   }
 
-  private void refuseUnlessPassing(BulkResponseItem item, int all) {
+  private void refuseUnlessPassing(String what, BulkResponseItem item, int all) {
     if (!ClusterCalls.passing(item.status())) {
       String reason = ClusterCalls.reason(Objects.requireNonNull(item.error()));
-      throw failure(1, all, "post " + item.id() + " was refused: " + reason);
+      throw failure(what, 1, all, "post " + item.id() + " was refused: " + reason);
     }
   }
 
-  private StoreException failure(int failed, int all, String reason) {
+  private StoreException failure(String what, int failed, int all, String reason) {
     return new StoreException(
-        "save of " + failed + " of " + all + " posts in \"" + alias + "\" failed: " + reason);
+        what + " of " + failed + " of " + all + " posts in \"" + alias + "\" failed: " + reason);
   }
 }

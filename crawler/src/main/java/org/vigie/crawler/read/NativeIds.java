@@ -1,4 +1,4 @@
-package org.vigie.crawler.feed;
+package org.vigie.crawler.read;
 
 import org.vigie.crawler.text.ContentHash;
 

@@ -1,0 +1,57 @@
+package org.vigie.app.state;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.source.DocumentMark;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Keeps what is remembered of a source's documents as JSON; what is absent takes no room. */
+final class Cursors {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private Cursors() {}
+
+  static String write(Map<String, DocumentMark> documents) {
+    ObjectNode all = MAPPER.createObjectNode();
+    documents.forEach((address, mark) -> {
+      ObjectNode node = all.putObject(address);
+      put(node, "etag", mark.etag());
+      put(node, "lastModified", mark.lastModified());
+      put(node, "movedTo", mark.movedTo());
+      put(node, "freshUntil", mark.freshUntil());
+    });
+    return all.toString();
+  }
+
+  private static void put(ObjectNode node, String field, @Nullable Object value) {
+    if (value != null) {
+      node.put(field, value.toString());
+    }
+  }
+
+  static Map<String, DocumentMark> readDocuments(String json) {
+    Map<String, DocumentMark> documents = new LinkedHashMap<>();
+    MAPPER.readTree(json).forEachEntry((address, node) -> documents.put(address, mark(node)));
+    return documents;
+  }
+
+  private static DocumentMark mark(JsonNode node) {
+    String moved = text(node, "movedTo");
+    String fresh = text(node, "freshUntil");
+    return new DocumentMark(
+        text(node, "etag"),
+        text(node, "lastModified"),
+        moved == null ? null : CanonicalUrl.parse(moved).orElse(null),
+        fresh == null ? null : Instant.parse(fresh));
+  }
+
+  private static @Nullable String text(JsonNode node, String field) {
+    JsonNode value = node.get(field);
+    return value == null ? null : value.stringValue();
+  }
+}

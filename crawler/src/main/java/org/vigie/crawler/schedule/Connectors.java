@@ -1,0 +1,26 @@
+package org.vigie.crawler.schedule;
+
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import org.vigie.crawler.Connector;
+import org.vigie.crawler.feed.FeedConnector;
+import org.vigie.domain.source.SourceKind;
+
+/** The connector of each kind of source. */
+final class Connectors {
+  private final Map<SourceKind, Connector> byKind = new EnumMap<>(SourceKind.class);
+
+  Connectors(InstantSource clock) {
+    byKind.put(SourceKind.FEED, new FeedConnector(clock));
+  }
+
+  /** The connector that reads sources of this kind. */
+  Connector of(SourceKind kind) {
+    Connector connector = byKind.get(kind);
+    if (connector == null) {
+      throw new IllegalStateException("no connector reads sources of kind " + kind);
+    }
+    return connector;
+  }
+}
