@@ -27,7 +27,18 @@ public final class Fetcher implements AutoCloseable {
    * @param clock the present, to read dates in Retry-After
    */
   public Fetcher(CrawlerSettings settings, InstantSource clock) {
-    this.exchange = new HttpExchange(settings, clock);
+    this(settings, clock, Resolver.SYSTEM);
+  }
+
+  /**
+   * Makes a fetcher with its own connections that looks names up in its own way.
+   *
+   * @param settings timeouts, limits, the User-Agent and the networks that may be reached
+   * @param clock the present, to read dates in Retry-After
+   * @param resolver finds the addresses of hosts, which are then checked like any other
+   */
+  public Fetcher(CrawlerSettings settings, InstantSource clock, Resolver resolver) {
+    this.exchange = new HttpExchange(settings, clock, resolver);
     this.maxRedirects = settings.maxRedirects();
     this.total = settings.totalTimeout();
   }

@@ -16,9 +16,11 @@ import okhttp3.Dns;
  */
 final class GuardedSockets extends SocketFactory implements Dns {
   private final AddressGuard guard;
+  private final Resolver resolver;
 
-  GuardedSockets(AddressGuard guard) {
+  GuardedSockets(AddressGuard guard, Resolver resolver) {
     this.guard = guard;
+    this.resolver = resolver;
   }
 
   /** The address is not public. */
@@ -32,7 +34,7 @@ final class GuardedSockets extends SocketFactory implements Dns {
 
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
-    List<InetAddress> found = Dns.SYSTEM.lookup(host);
+    List<InetAddress> found = resolver.lookup(host);
     List<InetAddress> permitted = found.stream().filter(guard::permits).toList();
     if (permitted.isEmpty()) {
       throw new RefusedAddressException(host);

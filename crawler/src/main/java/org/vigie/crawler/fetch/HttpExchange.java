@@ -41,9 +41,12 @@ final class HttpExchange implements AutoCloseable {
   private final String userAgent;
   private final int maxBody;
   private final InstantSource clock;
+  private final BoundedResolver resolver;
 
-  HttpExchange(CrawlerSettings settings, InstantSource clock) {
-    GuardedSockets sockets = new GuardedSockets(new AddressGuard(settings.allowPrivateNetworks()));
+  HttpExchange(CrawlerSettings settings, InstantSource clock, Resolver names) {
+    this.resolver = new BoundedResolver(names, settings.connectTimeout(), clock);
+    GuardedSockets sockets =
+        new GuardedSockets(new AddressGuard(settings.allowPrivateNetworks()), resolver);
     this.client =
         new OkHttpClient.Builder()
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 30, TimeUnit.SECONDS))
@@ -180,5 +183,6 @@ final class HttpExchange implements AutoCloseable {
   public void close() {
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
+    resolver.close();
   }
 }
