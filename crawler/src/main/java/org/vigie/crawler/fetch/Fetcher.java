@@ -2,7 +2,6 @@ package org.vigie.crawler.fetch;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.FetchResult.Failed;
@@ -89,7 +88,7 @@ public final class Fetcher implements AutoCloseable {
     return switch (gate.enter(url)) {
       case Gate.Turn turn -> {
         try (turn) {
-          yield deadline.spend(left -> exchange.ask(url, validators, turn.verdict(), left));
+          yield deadline.spend(left -> exchange.ask(url, validators, turn, left));
         }
       }
       case Gate.Later later -> new HttpExchange.Done(new FetchResult.RateLimited(0, later.delay()));
@@ -109,7 +108,7 @@ public final class Fetcher implements AutoCloseable {
       return left <= 0;
     }
 
-    <T> T spend(Function<Duration, T> work) {
+    HttpExchange.Answer spend(Request work) throws InterruptedException {
       long start = System.nanoTime();
       try {
         return work.apply(Duration.ofNanos(left));
@@ -117,6 +116,12 @@ public final class Fetcher implements AutoCloseable {
         left -= System.nanoTime() - start;
       }
     }
+  }
+
+  /** A request that may take a bounded time. */
+  @FunctionalInterface
+  private interface Request {
+    HttpExchange.Answer apply(Duration left) throws InterruptedException;
   }
 
   private static FetchResult moved(FetchResult result, @Nullable CanonicalUrl movedTo) {
