@@ -12,6 +12,7 @@ import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.crawler.fetch.FetchResult.Refusal;
 import org.vigie.crawler.fetch.FetchResult.Refused;
+import org.vigie.crawler.url.Hosts;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.RobotsVerdict;
 
@@ -73,7 +74,7 @@ final class HttpExchange implements AutoCloseable {
   /** Rules and turns are kept by the name of the host, so both must mean the same one. */
   private static boolean sameHost(HttpUrl target, CanonicalUrl url) {
     boolean six = url.host().startsWith("[") && target.host().contains(":");
-    return six || url.host().equals(target.host());
+    return six || (url.host().equals(target.host()) && !Hosts.isAmbiguous(url.host()));
   }
 
   private Answer answer(Asked asked, Transport.Raw raw) {
