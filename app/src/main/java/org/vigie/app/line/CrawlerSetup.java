@@ -1,12 +1,17 @@
 package org.vigie.app.line;
 
+import java.time.Duration;
 import org.vigie.app.config.settings.Contact;
 import org.vigie.app.config.settings.NetworkRange;
+import org.vigie.app.crawllog.LogBounds;
 import org.vigie.crawler.CrawlerSettings;
 
 /** Turns the configuration into the crawler's settings. */
 public final class CrawlerSetup {
   private static final String DEFAULT_CONTACT = "https://vigie.example/crawler";
+
+  /** A crash may lose this much of the crawl log. */
+  private static final Duration FLUSH_EVERY = Duration.ofMillis(500);
 
   private CrawlerSetup() {}
 
@@ -45,7 +50,17 @@ public final class CrawlerSetup {
         config.allowPrivateNetworks().stream().map(NetworkRange::toString).toList());
   }
 
-  private static java.time.Duration shorter(java.time.Duration a, java.time.Duration b) {
+  /**
+   * Returns how much of the crawl log is kept.
+   *
+   * @param config the section "crawler" of vigie.yml
+   * @return the bounds
+   */
+  public static LogBounds logBounds(org.vigie.app.config.settings.CrawlerSettings config) {
+    return new LogBounds(config.logDays(), config.logSize().bytes(), FLUSH_EVERY);
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
     return a.compareTo(b) < 0 ? a : b;
   }
 }
