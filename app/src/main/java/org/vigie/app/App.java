@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.vigie.app.config.VigieConfig;
 import org.vigie.app.config.settings.DigestSettings;
 import org.vigie.app.line.Closers;
+import org.vigie.app.line.CrawlerSetup;
 import org.vigie.app.line.Line;
 import org.vigie.app.line.Place;
 import org.vigie.app.line.RunningFile;
@@ -59,7 +60,9 @@ public final class App implements AutoCloseable {
     address.requireFree();
     Stores stores = closers.add(Stores.exclusive(config, place));
     Watchkeeping watch = new Watchkeeping(config, stores, place.clock(), address.forReaders());
-    ConsoleServer.Parts parts = new ConsoleServer.Parts(config, stores, watch, place.clock());
+    ConsoleServer.Parts parts =
+        new ConsoleServer.Parts(
+            config, stores, watch, CrawlerSetup.logForReading(config, place), place.clock());
     closers.add(ConsoleServer.start(parts, address, say));
     Line line = closers.add(Line.open(config, stores, place));
     List<Task> tasks = tasks(config, line, watch, place);

@@ -23,13 +23,17 @@ public final class DecisionJson {
 
   private DecisionJson() {}
 
+  static String write(CrawlDecision decision) {
+    return JSON.writeValueAsString(node(decision));
+  }
+
   /**
-   * Writes a decision.
+   * Turns a decision into JSON.
    *
-   * @param decision the decision; longer addresses and details are cut
-   * @return one line of JSON without its end; times are in UTC; what is not known is left out
+   * @param decision the decision; long addresses and details are cut
+   * @return an object; times are in UTC; what is not known is left out
    */
-  public static String write(CrawlDecision decision) {
+  public static ObjectNode node(CrawlDecision decision) {
     ObjectNode node = JSON.createObjectNode();
     node.put("at", decision.at().toString());
     node.put("source", decision.source().value());
@@ -39,7 +43,7 @@ public final class DecisionJson {
     put(node, "reason", decision.reason());
     put(node, "detail", decision.detail());
     put(node, "next", decision.next() == null ? null : decision.next().toString());
-    return JSON.writeValueAsString(node);
+    return node;
   }
 
   private static void put(ObjectNode node, String name, @Nullable String value) {

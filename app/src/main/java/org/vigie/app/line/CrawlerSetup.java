@@ -1,10 +1,13 @@
 package org.vigie.app.line;
 
 import java.time.Duration;
+import org.vigie.app.config.VigieConfig;
 import org.vigie.app.config.settings.Contact;
 import org.vigie.app.config.settings.NetworkRange;
+import org.vigie.app.crawllog.FileCrawlLog;
 import org.vigie.app.crawllog.LogBounds;
 import org.vigie.crawler.CrawlerSettings;
+import org.vigie.domain.source.CrawlLog;
 
 /** Turns the configuration into the crawler's settings. */
 public final class CrawlerSetup {
@@ -58,6 +61,18 @@ public final class CrawlerSetup {
    */
   public static LogBounds logBounds(org.vigie.app.config.settings.CrawlerSettings config) {
     return new LogBounds(config.logDays(), config.logSize().bytes(), FLUSH_EVERY);
+  }
+
+  /**
+   * Opens the crawl log for look-ups, whoever writes it.
+   *
+   * @param config the configuration
+   * @param place where the line runs
+   * @return the log
+   */
+  public static CrawlLog logForReading(VigieConfig config, Place place) {
+    return FileCrawlLog.reading(
+        place.data(), logBounds(config.settings().crawler()), place.clock());
   }
 
   private static Duration shorter(Duration a, Duration b) {
