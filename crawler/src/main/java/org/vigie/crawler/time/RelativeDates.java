@@ -95,7 +95,9 @@ final class RelativeDates {
         at = step(at, m.group("number"), m.group("unit"));
         any = true;
       }
-      return any && at.toInstant().isAfter(Instant.EPOCH) ? Optional.of(at.toInstant()) : Optional.empty();
+      return any && at.toInstant().isAfter(Instant.EPOCH)
+          ? Optional.of(at.toInstant())
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
