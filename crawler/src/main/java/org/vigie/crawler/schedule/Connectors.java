@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import org.vigie.crawler.Connector;
+import org.vigie.crawler.discourse.DiscourseConnector;
 import org.vigie.crawler.feed.FeedConnector;
 import org.vigie.domain.source.SourceKind;
 
@@ -13,6 +14,7 @@ final class Connectors {
 
   Connectors(InstantSource clock) {
     byKind.put(SourceKind.FEED, new FeedConnector(clock));
+    byKind.put(SourceKind.DISCOURSE, new DiscourseConnector(clock));
   }
 
   /** The connector that reads sources of this kind. */
