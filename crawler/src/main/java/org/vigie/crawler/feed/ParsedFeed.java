@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ttl how long it asks to be kept before the next reading; null when it does not say
  * @param entries its entries, in its order
  */
-record ParsedFeed(
+public record ParsedFeed(
     String format,
     @Nullable String title,
     @Nullable String link,
