@@ -27,7 +27,6 @@ final class MapReading {
   private final SitemapParser parser;
   private final SitemapMemory memory;
   private final SameSite site;
-  private final String include;
   private final Set<CanonicalUrl> asked = new HashSet<>();
 
   MapReading(Source source, Documents documents, SitemapParser parser, SitemapMemory memory) {
@@ -36,7 +35,6 @@ final class MapReading {
     this.parser = parser;
     this.memory = memory;
     this.site = new SameSite(source.url());
-    this.include = source.options().selectors().getOrDefault("include", "/");
     asked.add(source.url());
   }
 
@@ -95,7 +93,7 @@ final class MapReading {
         parser.parse(fetched.body().bytes(), fetched.head().contentType(), fetched.url().uri());
     if (result instanceof Sitemap map) {
       if (!map.index()) {
-        memory.await(map.entries().stream().filter(this::isWanted));
+        memory.await(map.entries().stream().filter(page -> site.has(page.url())));
       } else if (depth < DEEPEST) {
         memory.list(
             map.entries().stream()
@@ -105,10 +103,5 @@ final class MapReading {
       }
     }
     return result;
-  }
-
-  private boolean isWanted(Listed page) {
-    String path = page.url().uri().getRawPath();
-    return site.has(page.url()) && path != null && path.startsWith(include);
   }
 }

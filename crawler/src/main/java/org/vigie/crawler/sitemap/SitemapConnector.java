@@ -13,8 +13,7 @@ import org.vigie.domain.source.SourceCursor;
 /**
  * Reads the pages that a sitemap lists, newest first, as many at a reading as the source may ask
  * for; the others wait for the next readings. A page whose date in the sitemap changes is asked for
- * again, conditionally. Pages of another registered domain than the sitemap's are left alone, and
- * with the selector named "include" all whose path does not begin with it.
+ * again, conditionally. Pages of another registered domain than the sitemap's are left alone.
  */
 public final class SitemapConnector implements Connector {
   /** The name that stands in the provenance of its posts. */
