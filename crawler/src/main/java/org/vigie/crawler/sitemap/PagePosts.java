@@ -1,45 +1,46 @@
 package org.vigie.crawler.sitemap;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.page.Article;
+import org.vigie.crawler.page.ArticleExtractor;
 import org.vigie.crawler.read.RawPost;
 import org.vigie.domain.post.Engagement;
 
-/** Makes a post of a page that a sitemap lists: the page's text, with what the sitemap says. */
+/**
+ * Makes a post of a page that a sitemap lists: the article of the page, under the title and date of
+ * the news where the sitemap gives them, since these are written for machines.
+ */
 final class PagePosts {
+  private static final Article NOTHING = new Article("", null, null, null, null, null, "");
+
+  private final ArticleExtractor extractor = new ArticleExtractor();
+
   RawPost of(Listed listed, Fetched fetched) {
     String type = fetched.head().contentType();
-    Document page =
+    Article article =
         isPage(type)
-            ? Jsoup.parse(
-                new String(fetched.body().bytes(), java.nio.charset.StandardCharsets.UTF_8),
-                base(fetched).toString())
-            : new Document("");
+            ? extractor.extract(fetched.body().bytes(), type, fetched.url().uri())
+            : NOTHING;
+    String address = listed.url().toString();
     return new RawPost(
-        listed.url().toString(),
-        listed.url().toString(),
-        listed.title() == null ? page.title() : listed.title(),
-        page.body().html(),
+        address,
+        address,
+        listed.title() == null ? article.title() : listed.title(),
+        Entities.escape(article.text()),
+        article.author(),
         null,
-        null,
-        first(listed.published(), null),
-        null,
-        listed.language(),
+        first(listed.published(), article.published()),
+        article.updated(),
+        article.language() == null ? listed.language() : article.language(),
         Engagement.UNKNOWN);
   }
 
-  private static URI base(Fetched fetched) {
-    return fetched.url().uri();
-  }
-
   private static boolean isPage(@Nullable String type) {
-    String lower = type == null ? "html" : type.toLowerCase(Locale.ROOT);
-    return lower.contains("html") || lower.startsWith("text/plain");
+    return type == null || type.toLowerCase(Locale.ROOT).contains("html");
   }
 
   private static @Nullable Instant first(@Nullable Instant one, @Nullable Instant other) {
