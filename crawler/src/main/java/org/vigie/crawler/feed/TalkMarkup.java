@@ -37,7 +37,9 @@ final class TalkMarkup {
           : Optional.empty();
     }
     if (Names.meant(wild).equals(Names.COMMENT_API)) {
-      return name.equals("commentrss") ? comments(wild.getTextTrim(), wild, base) : Optional.empty();
+      return name.equals("commentrss")
+          ? comments(wild.getTextTrim(), wild, base)
+          : Optional.empty();
     }
     return isReplies(wild, name) ? replies(wild, base) : Optional.empty();
   }

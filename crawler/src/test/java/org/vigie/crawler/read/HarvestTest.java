@@ -51,7 +51,13 @@ class HarvestTest {
       CanonicalUrl url = new CanonicalUrl(server.uri("/feed"));
       Source source =
           new Source(
-              new SourceId("s"), "s", SourceKind.FEED, url, Duration.ofHours(1), null, true,
+              new SourceId("s"),
+              "s",
+              SourceKind.FEED,
+              url,
+              Duration.ofHours(1),
+              null,
+              true,
               SourceOptions.USUAL);
       Fetched fetched = (Fetched) fetcher.fetch(url, Validators.NONE, Gate.OPEN);
       Documents documents = new Documents(fetcher, Gate.OPEN, cursor, 9, () -> NOW);
