@@ -93,6 +93,7 @@ public final class CommandLineInterface {
         new StartCommand(terminal, session),
         new ValidateConfigCommand(terminal),
         new ParseFeedCommand(terminal, session),
+        new ExtractCommand(terminal, session),
         new AnalyseCommand(terminal),
         new DetectCommand(terminal),
         new ImportCommand(terminal, session),

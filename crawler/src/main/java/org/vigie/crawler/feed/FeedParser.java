@@ -12,6 +12,7 @@ import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.feed.UnreadableFeed.Reason;
+import org.vigie.crawler.text.WebText;
 
 /**
  * Reads RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0 and JSON Feed, as they are in the wild. A DOCTYPE is
@@ -28,7 +29,7 @@ final class FeedParser {
    * @return the feed, or why it is none
    */
   public FeedResult parse(byte[] body, @Nullable String contentType, URI document) {
-    String text = FeedText.decode(body, contentType).strip();
+    String text = WebText.decode(body, contentType).strip();
     if (text.isEmpty()) {
       return new UnreadableFeed(Reason.EMPTY, "nothing but white space");
     }
