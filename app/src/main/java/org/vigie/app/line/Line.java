@@ -71,7 +71,8 @@ public final class Line implements AutoCloseable {
             pipeline,
             CrawlLog.NONE,
             place.clock(),
-            RandomGenerator.getDefault()));
+            RandomGenerator.getDefault(),
+            stores.state().pages()));
   }
 
   /**

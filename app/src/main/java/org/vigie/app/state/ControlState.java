@@ -12,6 +12,7 @@ import org.vigie.domain.account.Accounts;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.SourceStates;
 
 /** The open control state; its parts share one connection pool. */
@@ -74,6 +75,15 @@ public final class ControlState implements AutoCloseable {
    */
   public SourceStates sources() {
     return new JdbcSourceStates(jdbc, transactions);
+  }
+
+  /**
+   * Returns the pages that entries of sources link to.
+   *
+   * @return the pages that were fetched in the last days
+   */
+  public FetchedPages pages() {
+    return new JdbcFetchedPages(jdbc);
   }
 
   /**

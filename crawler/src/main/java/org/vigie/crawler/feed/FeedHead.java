@@ -68,11 +68,10 @@ record FeedHead(Reading.Hints hints, @Nullable String hub, @Nullable String self
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     texts(children(fields, "skipdays"), "day")
         .map(text -> text.toUpperCase(Locale.ROOT))
-        .forEach(
-            text ->
-                Arrays.stream(DayOfWeek.values())
-                    .filter(day -> day.name().equals(text))
-                    .forEach(days::add));
+        .forEach(text ->
+            Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().equals(text))
+                .forEach(days::add));
     return days.size() < DayOfWeek.values().length ? days : Set.of();
   }
 

@@ -34,6 +34,8 @@ final class LinkHeader {
       return "";
     }
     String named = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-    return " " + String.join(" ", Arrays.asList(named.toLowerCase(Locale.ROOT).split("\\s+"))) + " ";
+    return " "
+        + String.join(" ", Arrays.asList(named.toLowerCase(Locale.ROOT).split("\\s+")))
+        + " ";
   }
 }

@@ -93,12 +93,10 @@ final class Markup {
       return html;
     }
     URI base = base(element, document);
-    return LINK
-        .matcher(html)
-        .replaceAll(
-            m ->
-                Matcher.quoteReplacement(
-                    m.group(1) + m.group(2) + Links.resolve(base, m.group(3)) + m.group(2)));
+    return LINK.matcher(html)
+        .replaceAll(m ->
+            Matcher.quoteReplacement(
+                m.group(1) + m.group(2) + Links.resolve(base, m.group(3)) + m.group(2)));
   }
 
   /** The language that an element or one around it declares. */

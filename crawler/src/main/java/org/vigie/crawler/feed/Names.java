@@ -20,8 +20,7 @@ final class Names {
       Namespace.getNamespace("thr", "http://purl.org/syndication/thread/1.0");
   static final Namespace SLASH =
       Namespace.getNamespace("slash", "http://purl.org/rss/1.0/modules/slash/");
-  static final Namespace MEDIA =
-      Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
+  static final Namespace MEDIA = Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
   static final Namespace COMMENT_API =
       Namespace.getNamespace("wfw", "http://wellformedweb.org/CommentAPI/");
   static final Namespace ITUNES =

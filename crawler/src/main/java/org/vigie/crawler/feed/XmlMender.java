@@ -6,8 +6,8 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the text of a feed fit for a strict XML parser, in one pass: what stands before the document,
- * the XML declaration, DOCTYPE, comments and processing instructions are dropped, as are
+ * Makes the text of a feed fit for a strict XML parser, in one pass: what stands before the
+ * document, the XML declaration, DOCTYPE, comments and processing instructions are dropped, as are
  * characters that XML does not know; named entities of HTML become characters and stray ampersands
  * are escaped. An entity that a DOCTYPE declared is never expanded.
  */

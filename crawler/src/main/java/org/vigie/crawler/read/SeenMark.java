@@ -13,8 +13,8 @@ import org.vigie.domain.post.ThreadRef;
  *
  * @param content the hash of its content
  * @param raw the hash of all that the source gave; null when that is to be looked at again
- * @param reactions the hash of its reactions, then that of its place in a discussion if it has
- *     one; null when unknown
+ * @param reactions the hash of its reactions, then that of its place in a discussion if it has one;
+ *     null when unknown
  */
 record SeenMark(String content, @Nullable String raw, @Nullable String reactions) {
   private static final char BETWEEN = '.';

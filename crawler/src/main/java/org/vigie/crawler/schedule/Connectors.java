@@ -5,14 +5,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.vigie.crawler.Connector;
 import org.vigie.crawler.feed.FeedConnector;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.SourceKind;
 
 /** The connector of each kind of source. */
 final class Connectors {
   private final Map<SourceKind, Connector> byKind = new EnumMap<>(SourceKind.class);
 
-  Connectors(InstantSource clock) {
-    byKind.put(SourceKind.FEED, new FeedConnector(clock));
+  Connectors(InstantSource clock, FetchedPages pages) {
+    byKind.put(SourceKind.FEED, new FeedConnector(clock, pages));
   }
 
   /** The connector that reads sources of this kind. */

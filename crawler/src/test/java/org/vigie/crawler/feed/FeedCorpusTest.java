@@ -85,7 +85,8 @@ class FeedCorpusTest {
   @Timeout(300)
   void readsEveryFeedOfTheOtherCollectionWithoutHanging() throws IOException {
     int readable = 0;
-    List<Path> files = files("feeds/gofeed").stream().filter(f -> !f.toString().endsWith(".json")).toList();
+    List<Path> files =
+        files("feeds/gofeed").stream().filter(f -> !f.toString().endsWith(".json")).toList();
     for (Path file : files) {
       readable += inTime(file) instanceof ParsedFeed ? 1 : 0;
     }

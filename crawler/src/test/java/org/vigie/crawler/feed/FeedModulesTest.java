@@ -43,14 +43,13 @@ class FeedModulesTest {
   @Test
   void countsWhatAFilmWasSeenAndLiked() {
     Entry entry =
-        feed(
-                """
-                <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">
-                <entry><id>yt:video:1</id><title>Film</title>
-                  <media:group><media:description>Words</media:description><media:community>
-                  <media:starRating count="1234" average="5.00" min="1" max="5"/>
-                  <media:statistics views="56789"/></media:community></media:group></entry></feed>
-                """)
+        feed("""
+        <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">
+        <entry><id>yt:video:1</id><title>Film</title>
+          <media:group><media:description>Words</media:description><media:community>
+          <media:starRating count="1234" average="5.00" min="1" max="5"/>
+          <media:statistics views="56789"/></media:community></media:group></entry></feed>
+        """)
             .entries()
             .getFirst();
     assertThat(entry.engagement()).isEqualTo(new Engagement(1234L, null, null, 56789L));
@@ -78,13 +77,12 @@ class FeedModulesTest {
     assertThat(rss("<title>a</title><wfw:commentRss>/c/feed</wfw:commentRss>").comments())
         .isEqualTo("http://feed.example/c/feed");
     Entry atom =
-        feed(
-                """
-                <feed xmlns="http://www.w3.org/2005/Atom"
-                      xmlns:thr="http://purl.org/syndication/thread/1.0">
-                <entry><id>1</id><title>a</title><link rel="replies" href="/r" thr:count="4"
-                  type="application/atom+xml"/></entry></feed>
-                """)
+        feed("""
+        <feed xmlns="http://www.w3.org/2005/Atom"
+              xmlns:thr="http://purl.org/syndication/thread/1.0">
+        <entry><id>1</id><title>a</title><link rel="replies" href="/r" thr:count="4"
+          type="application/atom+xml"/></entry></feed>
+        """)
             .entries()
             .getFirst();
     assertThat(atom.comments()).isEqualTo("http://feed.example/r");
@@ -104,20 +102,18 @@ class FeedModulesTest {
   @Test
   void readsTheRhythm() {
     var hints =
-        feed(
-                """
-                <rss version="2.0"><channel><ttl>90</ttl>
-                <skipHours><hour>0</hour><hour> 23 </hour><hour>24</hour><hour>25</hour>
-                  <hour>x</hour></skipHours>
-                <skipDays><day>Sunday</day><day>saturday</day><day>Lundi</day></skipDays>
-                </channel></rss>
-                """)
+        feed("""
+        <rss version="2.0"><channel><ttl>90</ttl>
+        <skipHours><hour>0</hour><hour> 23 </hour><hour>24</hour><hour>25</hour>
+          <hour>x</hour></skipHours>
+        <skipDays><day>Sunday</day><day>saturday</day><day>Lundi</day></skipDays>
+        </channel></rss>
+        """)
             .head()
             .hints();
     assertThat(hints.atMostEvery()).isEqualTo(Duration.ofMinutes(90));
     assertThat(hints.skipHours()).containsExactlyInAnyOrder(0, 23);
-    assertThat(hints.skipDays())
-        .containsExactlyInAnyOrder(DayOfWeek.SUNDAY, DayOfWeek.SATURDAY);
+    assertThat(hints.skipDays()).containsExactlyInAnyOrder(DayOfWeek.SUNDAY, DayOfWeek.SATURDAY);
   }
 
   @Test
@@ -127,10 +123,9 @@ class FeedModulesTest {
       hours.append("<hour>").append(hour).append("</hour>");
     }
     var hints =
-        feed(
-                "<rss version='2.0'><channel><ttl>99999999999</ttl><skipHours>"
-                    + hours
-                    + "</skipHours></channel></rss>")
+        feed("<rss version='2.0'><channel><ttl>99999999999</ttl><skipHours>"
+                + hours
+                + "</skipHours></channel></rss>")
             .head()
             .hints();
     assertThat(hints.atMostEvery()).isNull();
@@ -140,25 +135,22 @@ class FeedModulesTest {
   @Test
   void findsTheHubAndTheOwnAddress() {
     FeedHead atom =
-        feed(
-                """
-                <feed xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="http://hub.example/"/>
-                <link rel="self" href="own.xml"/><link rel="hub" href="javascript:1"/></feed>
-                """)
+        feed("""
+        <feed xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="http://hub.example/"/>
+        <link rel="self" href="own.xml"/><link rel="hub" href="javascript:1"/></feed>
+        """)
             .head();
     assertThat(atom.hub()).isEqualTo("http://hub.example/");
     assertThat(atom.self()).isEqualTo("http://feed.example/news/own.xml");
     FeedHead rss =
-        feed(
-                "<rss><channel><atom:link rel='hub' href='//hub.example/x'/>"
-                    + "<item><atom:link rel='self' href='/no'/></item></channel></rss>")
+        feed("<rss><channel><atom:link rel='hub' href='//hub.example/x'/>"
+                + "<item><atom:link rel='self' href='/no'/></item></channel></rss>")
             .head();
     assertThat(rss.hub()).isEqualTo("http://hub.example/x");
     assertThat(rss.self()).isNull();
     FeedHead json =
-        feed(
-                "{\"items\":[],\"feed_url\":\"/f\",\"hubs\":[{\"type\":\"other\",\"url\":\"/a\"},"
-                    + "{\"type\":\"WebSub\",\"url\":\"/hub\"}]}")
+        feed("{\"items\":[],\"feed_url\":\"/f\",\"hubs\":[{\"type\":\"other\",\"url\":\"/a\"},"
+                + "{\"type\":\"WebSub\",\"url\":\"/hub\"}]}")
             .head();
     assertThat(json.hub()).isEqualTo("http://feed.example/hub");
     assertThat(json.self()).isEqualTo("http://feed.example/f");

@@ -36,8 +36,10 @@ class MalformedFeedsTest {
   static Stream<Arguments> slips() {
     String whole = HEAD + ONE + TWO + "</channel></rss>";
     return Stream.of(
-        slip("a warning of the server before the prolog",
-            "<br />\n<b>Warning</b>: in <b>/x.php</b> on line 3<br /><?xml version='1.0'?>" + whole),
+        slip(
+            "a warning of the server before the prolog",
+            "<br />\n<b>Warning</b>: in <b>/x.php</b> on line 3<br /><?xml version='1.0'?>"
+                + whole),
         slip("text before the prolog", "\n\n  hello <?xml version='1.0'?>" + whole),
         slip("a second prolog", "<?xml version='1.0'?><?xml version='1.0'?>" + whole),
         slip("a version of XML that nobody reads", "<?xml version='9.9'?>" + whole),
@@ -50,36 +52,49 @@ class MalformedFeedsTest {
         slip("a cut inside an attribute", HEAD + ONE + TWO + "<item><enclosure url='http://x"),
         slip("a cut inside a comment", HEAD + ONE + TWO + "<!-- never ends"),
         slip("a cut inside an entity", HEAD + ONE + TWO + "&am"),
-        slip("items that are not closed",
+        slip(
+            "items that are not closed",
             HEAD + "<item><guid>1</guid><title>One</title><item><guid>2</guid><title>Two</title>"),
-        slip("capital letters",
+        slip(
+            "capital letters",
             "<RSS VERSION='2.0'><CHANNEL><ITEM><GUID>1</GUID><TITLE>One</TITLE></ITEM>"
                 + "<ITEM><GUID>2</GUID><TITLE>Two</TITLE></ITEM></CHANNEL></RSS>"),
-        slip("a prefix that nobody declared",
+        slip(
+            "a prefix that nobody declared",
             HEAD + "<item><guid>1</guid><foo:bar x:y='z'/><title>One</title></item>" + TWO),
-        slip("an attribute given twice",
+        slip(
+            "an attribute given twice",
             HEAD + "<item a='1' a='2'><guid>1</guid><title>One</title></item>" + TWO),
-        slip("an attribute without quotes",
+        slip(
+            "an attribute without quotes",
             HEAD + "<item a=1><guid>1</guid><title>One</title></item>" + TWO),
-        slip("control characters",
+        slip(
+            "control characters",
             HEAD + "<item><guid>\u00001</guid><title>O\u0001n\u000be</title></item>" + TWO),
-        slip("references to no characters",
+        slip(
+            "references to no characters",
             HEAD + "<item><guid>1&#0;</guid><title>O&#xB;n&#xD800;e</title></item>" + TWO),
-        slip("halves of characters",
+        slip(
+            "halves of characters",
             HEAD + "<item><guid>1</guid><title>One\ud83d</title></item>" + TWO),
-        slip("a tag that is closed twice",
+        slip(
+            "a tag that is closed twice",
             HEAD + "<item><guid>1</guid><title>One</title></title></item></item>" + TWO),
-        slip("tags that cross each other",
+        slip(
+            "tags that cross each other",
             HEAD + "<item><guid>1</guid><title>One</item></title>" + TWO),
-        slip("an entity of a DOCTYPE",
+        slip(
+            "an entity of a DOCTYPE",
             "<!DOCTYPE rss [<!ENTITY x 'secret'> <!ELEMENT a (b)>]>" + whole),
         slip("a DOCTYPE elsewhere", "<!DOCTYPE rss SYSTEM 'http://127.0.0.1:1/rss.dtd'>" + whole),
         slip("a DOCTYPE after the root began", HEAD + "<!DOCTYPE x>" + ONE + TWO),
         slip("items outside the channel", HEAD + "</channel>" + ONE + TWO + "</rss>"),
         slip("no channel", "<rss>" + ONE + TWO + "</rss>"),
-        slip("white space around a namespace",
+        slip(
+            "white space around a namespace",
             "<rss xmlns:dc=' http://purl.org/dc/elements/1.1/ '><channel>" + ONE + TWO),
-        slip("a default namespace that is invented",
+        slip(
+            "a default namespace that is invented",
             "<rss xmlns='http://backend.example/rss2'><channel>" + ONE + TWO + "</channel></rss>"));
   }
 
@@ -122,7 +137,8 @@ class MalformedFeedsTest {
           """)
   void believesTheBytesMoreThanWhatIsSaidOfThem(String charset, String header, String prolog) {
     String declared = prolog == null ? "" : " encoding='" + prolog + "'";
-    String text = "<?xml version='1.0'" + declared + "?>" + HEAD + "<item><title>Été à Nœux</title></item>";
+    String text =
+        "<?xml version='1.0'" + declared + "?>" + HEAD + "<item><title>Été à Nœux</title></item>";
     byte[] bytes =
         (charset.equals("windows-1252") ? text.replace("œ", "oe") : text)
             .getBytes(Charset.forName(charset));
@@ -175,7 +191,8 @@ class MalformedFeedsTest {
   void isNotSlowedDownByOneLongEntity() {
     String doctype = "<!DOCTYPE a [<!ENTITY l '" + "x".repeat(100_000) + "'>]>";
     ParsedFeed feed =
-        (ParsedFeed) parse(doctype + HEAD + "<item><title>" + "&l;".repeat(100_000) + "</title></item>");
+        (ParsedFeed)
+            parse(doctype + HEAD + "<item><title>" + "&l;".repeat(100_000) + "</title></item>");
     assertThat(feed.entries().getFirst().title()).hasSizeLessThan(1_000_000);
   }
 
@@ -192,7 +209,21 @@ class MalformedFeedsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<a>", "<![CDATA[", "<!--", "<?", "&", "&#", "<item>", "\"", "<!DOCTYPE", "{", "[", "{\"a\":["})
+  @ValueSource(
+      strings = {
+        "<a>",
+        "<![CDATA[",
+        "<!--",
+        "<?",
+        "&",
+        "&#",
+        "<item>",
+        "\"",
+        "<!DOCTYPE",
+        "{",
+        "[",
+        "{\"a\":["
+      })
   void staysLinearWhateverIsRepeated(String piece) {
     assertThat(parse("<rss>" + piece.repeat(300_000))).isNotNull();
     assertThat(parse(piece.repeat(300_000))).isNotNull();
@@ -200,7 +231,8 @@ class MalformedFeedsTest {
 
   @Test
   void readsATitleAsLongAsTheDocument() {
-    ParsedFeed feed = (ParsedFeed) parse(HEAD + "<item><title>" + "<b>".repeat(1) + "x".repeat(7_000_000));
+    ParsedFeed feed =
+        (ParsedFeed) parse(HEAD + "<item><title>" + "<b>".repeat(1) + "x".repeat(7_000_000));
     assertThat(feed.entries()).hasSize(1);
   }
 

@@ -71,9 +71,12 @@ class TalkMarkupTest {
   void countsAnswersAndTakesABadNumberForUnknown(String text, Long replies) {
     assertThat(rss(SLASH, "<slash:comments>" + text + "</slash:comments>").engagement().replies())
         .isEqualTo(replies);
-    assertThat(rss(THREAD, "<thr:total>" + text + "</thr:total>").engagement().replies()).isEqualTo(replies);
-    assertThat(atom("<thr:total>" + text + "</thr:total>").engagement().replies()).isEqualTo(replies);
-    assertThat(atom("<link rel='replies' href='/c' thr:count='" + text + "'/>").engagement().replies())
+    assertThat(rss(THREAD, "<thr:total>" + text + "</thr:total>").engagement().replies())
+        .isEqualTo(replies);
+    assertThat(atom("<thr:total>" + text + "</thr:total>").engagement().replies())
+        .isEqualTo(replies);
+    assertThat(
+            atom("<link rel='replies' href='/c' thr:count='" + text + "'/>").engagement().replies())
         .isEqualTo(replies);
   }
 
@@ -89,7 +92,8 @@ class TalkMarkupTest {
 
   @Test
   void takesNoOtherCountOrLinkForAnswers() {
-    assertThat(rss("", "<comments>http://feed.example/c</comments>").engagement().replies()).isNull();
+    assertThat(rss("", "<comments>http://feed.example/c</comments>").engagement().replies())
+        .isNull();
     Entry entry = atom("<link rel='related' href='/c' thr:count='3'/><link href='/e'/>");
     assertThat(entry.engagement().replies()).isNull();
     assertThat(entry.link()).isEqualTo("http://feed.example/e");

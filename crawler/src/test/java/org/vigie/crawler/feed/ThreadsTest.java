@@ -24,7 +24,8 @@ import org.vigie.domain.post.ThreadRef;
 
 class ThreadsTest {
   private static Entry entry(String id, String title, InReplyTo answer) {
-    return new Entry(id, null, title, null, null, null, null, null, answer, Engagement.UNKNOWN, null);
+    return new Entry(
+        id, null, title, null, null, null, null, null, answer, Engagement.UNKNOWN, null);
   }
 
   private static Entry answer(String id, String ref) {

@@ -48,8 +48,7 @@ class AddressesOfAttackTest {
   }
 
   private static FetchResult fetch(String address, Resolver resolver) {
-    try (Fetcher fetcher =
-        new Fetcher(TestSettings.publicOnly(), () -> Instant.EPOCH, resolver)) {
+    try (Fetcher fetcher = new Fetcher(TestSettings.publicOnly(), () -> Instant.EPOCH, resolver)) {
       return CanonicalUrl.parse(address)
           .map(url -> fetcher.fetch(url, Validators.NONE, Gate.OPEN))
           .orElseGet(() -> new Refused(Refusal.BAD_ADDRESS, address));
@@ -73,11 +72,10 @@ class AddressesOfAttackTest {
         for (Optional<CanonicalUrl> url :
             List.of(CanonicalUrl.parse(spelling), canonicalizer.canonicalize(spelling))) {
           url.filter(u -> !isPublic(u))
-              .ifPresent(
-                  u ->
-                      assertThat(fetch(u.toString(), host -> List.of(LOOPBACK)))
-                          .as(spelling)
-                          .isInstanceOf(Refused.class));
+              .ifPresent(u ->
+                  assertThat(fetch(u.toString(), host -> List.of(LOOPBACK)))
+                      .as(spelling)
+                      .isInstanceOf(Refused.class));
         }
       }
     }
@@ -97,8 +95,7 @@ class AddressesOfAttackTest {
     JsonNode cases =
         JsonMapper.builder()
             .build()
-            .readTree(
-                Files.readAllBytes(SharedData.folder("url").resolve("urltestdata.json")));
+            .readTree(Files.readAllBytes(SharedData.folder("url").resolve("urltestdata.json")));
     int kept = 0;
     int agreed = 0;
     List<String> others = new ArrayList<>();
@@ -131,8 +128,14 @@ class AddressesOfAttackTest {
       }
     }
     System.out.println(
-        "whatwg: of " + cases.size() + " cases " + kept + " are web addresses to us; the host of "
-            + agreed + " is that of the standard; others: " + others);
+        "whatwg: of "
+            + cases.size()
+            + " cases "
+            + kept
+            + " are web addresses to us; the host of "
+            + agreed
+            + " is that of the standard; others: "
+            + others);
     // Known: a word beside the base that the standard takes for a host, Punycode that is none, and
     // a sharp s as the older rules for names read it.
     assertThat(kept).isGreaterThan(50);
@@ -189,7 +192,8 @@ class AddressesOfAttackTest {
     server.on("/feed", Answer.of(302, "", "Location: http://inside.example:" + port + "/"));
     Resolver names =
         host ->
-            List.of(InetAddress.ofLiteral(host.equals("inside.example") ? "127.0.0.2" : "127.0.0.1"));
+            List.of(
+                InetAddress.ofLiteral(host.equals("inside.example") ? "127.0.0.2" : "127.0.0.1"));
     try (Fetcher fetcher =
         new Fetcher(
             TestSettings.loopback().forPrivate(List.of("127.0.0.1/32")),
