@@ -71,7 +71,12 @@ public final class Line implements AutoCloseable {
         fetcher,
         enabled,
         new Crawler.Ports(
-            stores.state().sources(), pipeline, log, place.clock(), RandomGenerator.getDefault()));
+            stores.state().sources(),
+            pipeline,
+            log,
+            place.clock(),
+            RandomGenerator.getDefault(),
+            stores.state().pages()));
   }
 
   /**

@@ -15,6 +15,7 @@ import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
 import org.vigie.domain.source.HostStates;
 import org.vigie.domain.source.SourceEvents;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.SourceStates;
 
 /** The open control state; its parts share one connection pool. */
@@ -97,6 +98,15 @@ public final class ControlState implements AutoCloseable {
    */
   public HostStates hosts() {
     return new JdbcHostStates(jdbc, batches, transactions);
+  }
+
+  /**
+   * Returns the pages that entries of sources link to.
+   *
+   * @return the pages that were fetched in the last days
+   */
+  public FetchedPages pages() {
+    return new JdbcFetchedPages(jdbc);
   }
 
   /**

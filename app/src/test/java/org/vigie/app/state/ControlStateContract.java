@@ -37,6 +37,8 @@ import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.DocumentMark;
 import org.vigie.domain.source.HostState;
 import org.vigie.domain.source.RobotsFile;
+import org.vigie.domain.source.FetchedPage;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.SourceCursor;
 import org.vigie.domain.source.SourceEvent;
 import org.vigie.domain.source.SourcePulse;
@@ -298,6 +300,24 @@ abstract class ControlStateContract {
         .containsExactly(FORUM);
     state.sources().register(List.of(BLOG, FORUM), NOW);
     assertThat(state.sources().all()).hasSize(2);
+  }
+
+  @Test
+  void aFetchedPageIsFoundForAFewDaysAndThenForgotten() {
+    FetchedPages pages = state.pages();
+    CanonicalUrl url = CanonicalUrl.parse("http://a.example/" + "x".repeat(3_500)).orElseThrow();
+    FetchedPage first = new FetchedPage(url, NOW, "Titre", "Été à Nœux \ud83d\ude00");
+    pages.save(first);
+    assertThat(pages.find(url, NOW.plusSeconds(60))).contains(first);
+    FetchedPage second = new FetchedPage(url, NOW.plusSeconds(90), "", "Autre");
+    pages.save(second);
+    assertThat(pages.find(url, NOW.plusSeconds(90))).contains(second);
+    CanonicalUrl other = CanonicalUrl.parse("http://b.example/").orElseThrow();
+    assertThat(pages.find(other, NOW)).isEmpty();
+    Instant late = NOW.plus(FetchedPages.KEPT).plusSeconds(91);
+    assertThat(pages.find(url, late)).isEmpty();
+    pages.save(new FetchedPage(other, late, "", ""));
+    assertThat(pages.find(url, NOW.plusSeconds(90))).as("is forgotten").isEmpty();
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.vigie.crawler.robots.Slot;
 import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.CrawlLog;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceState;
@@ -51,9 +52,29 @@ public final class Crawler implements AutoCloseable {
    * @param log keeps every decision
    * @param clock the present
    * @param random spreads the times of readings
+   * @param pages remembers the pages that entries link to
    */
   public record Ports(
-      SourceStates states, Pipe pipe, CrawlLog log, InstantSource clock, RandomGenerator random) {}
+      SourceStates states,
+      Pipe pipe,
+      CrawlLog log,
+      InstantSource clock,
+      RandomGenerator random,
+      FetchedPages pages) {
+    /**
+     * What it needs when pages are not remembered.
+     *
+     * @param states remembers how far each source was read
+     * @param pipe makes posts safe
+     * @param log keeps every decision
+     * @param clock the present
+     * @param random spreads the times of readings
+     */
+    public Ports(
+        SourceStates states, Pipe pipe, CrawlLog log, InstantSource clock, RandomGenerator random) {
+      this(states, pipe, log, clock, random, FetchedPages.NONE);
+    }
+  }
 
   /**
    * Makes a crawler.
@@ -74,7 +95,7 @@ public final class Crawler implements AutoCloseable {
         new SourceVisitor(
             fetcher,
             new PoliteGates(fetcher, settings, ports.clock()),
-            new Connectors(ports.clock()),
+            new Connectors(ports.clock(), ports.pages()),
             ports);
   }
 
