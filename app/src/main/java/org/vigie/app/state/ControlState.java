@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +14,7 @@ import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
 import org.vigie.domain.source.HubSubscriptions;
+import org.vigie.domain.source.HostStates;
 import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.SourceStates;
 
@@ -22,11 +24,13 @@ public final class ControlState implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
   private final TransactionTemplate transactions;
 
   private ControlState(HikariDataSource pool) {
     this.pool = pool;
     this.jdbc = JdbcClient.create(pool);
+    this.batches = new JdbcTemplate(pool);
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
   }
 
@@ -94,6 +98,15 @@ public final class ControlState implements AutoCloseable {
    */
   public HubSubscriptions hubs() {
     return new JdbcHubSubscriptions(jdbc, transactions);
+  }
+
+  /**
+   * Returns the memory of hosts.
+   *
+   * @return what hosts and their robots.txt said
+   */
+  public HostStates hosts() {
+    return new JdbcHostStates(jdbc, batches, transactions);
   }
 
   /**
