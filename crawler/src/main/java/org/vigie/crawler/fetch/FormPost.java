@@ -29,7 +29,8 @@ public final class FormPost implements AutoCloseable {
    * @param settings timeouts, the User-Agent and the networks that may be reached
    */
   public FormPost(CrawlerSettings settings) {
-    GuardedSockets sockets = new GuardedSockets(new AddressGuard(settings.allowPrivateNetworks()), Resolver.SYSTEM);
+    GuardedSockets sockets =
+        new GuardedSockets(new AddressGuard(settings.allowPrivateNetworks()), Resolver.SYSTEM);
     this.client =
         new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
