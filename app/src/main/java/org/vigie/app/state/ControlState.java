@@ -14,6 +14,7 @@ import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
 import org.vigie.domain.source.HostStates;
+import org.vigie.domain.source.HubSubscriptions;
 import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.SourceStates;
@@ -89,6 +90,15 @@ public final class ControlState implements AutoCloseable {
    */
   public SourceEvents sourceEvents() {
     return new JdbcSourceEvents(jdbc);
+  }
+
+  /**
+   * Returns the subscriptions at hubs.
+   *
+   * @return what hubs have promised to tell us
+   */
+  public HubSubscriptions hubs() {
+    return new JdbcHubSubscriptions(jdbc, transactions);
   }
 
   /**

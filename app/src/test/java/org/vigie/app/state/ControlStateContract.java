@@ -36,6 +36,7 @@ import org.vigie.domain.post.PostId;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.DocumentMark;
 import org.vigie.domain.source.HostState;
+import org.vigie.domain.source.HubSubscription;
 import org.vigie.domain.source.RobotsFile;
 import org.vigie.domain.source.FetchedPage;
 import org.vigie.domain.source.FetchedPages;
@@ -175,6 +176,24 @@ abstract class ControlStateContract {
     assertThat(state.sourceEvents().of(BLOG, 2)).containsExactly(moved, well);
     assertThat(state.sourceEvents().since(NOW.plusSeconds(60), 2)).containsExactly(silent, well);
     assertThat(state.sourceEvents().standing()).isEqualTo(Map.of(BLOG, well, FORUM, silent));
+  }
+
+  @Test
+  void aSourceHasOneSubscriptionThatIsFoundByItsToken() {
+    CanonicalUrl hub = CanonicalUrl.parse("https://hub.example/?a=é").orElseThrow();
+    HubSubscription asked =
+        new HubSubscription(BLOG, hub, "https://blog.example/é", "t1", "s", NOW, null, 1, NOW);
+    HubSubscription active =
+        new HubSubscription(
+            BLOG, hub, "https://blog.example/é", "t2", "s", null, NOW.plusSeconds(60), 0, NOW);
+    state.hubs().save(asked);
+    assertThat(state.hubs().byToken("t1")).contains(asked);
+    state.hubs().save(active);
+    assertThat(state.hubs().byToken("t1")).isEmpty();
+    assertThat(state.hubs().of(BLOG)).contains(active);
+    assertThat(state.hubs().all()).containsExactly(active);
+    state.hubs().remove(BLOG);
+    assertThat(state.hubs().all()).isEmpty();
   }
 
   @Test
