@@ -6,6 +6,7 @@ import java.util.Map;
 import org.vigie.crawler.Connector;
 import org.vigie.crawler.discourse.DiscourseConnector;
 import org.vigie.crawler.feed.FeedConnector;
+import org.vigie.crawler.forum.ForumConnector;
 import org.vigie.domain.source.SourceKind;
 
 /** The connector of each kind of source. */
@@ -14,6 +15,7 @@ final class Connectors {
 
   Connectors(InstantSource clock) {
     byKind.put(SourceKind.FEED, new FeedConnector(clock));
+    byKind.put(SourceKind.FORUM, new ForumConnector(clock));
     byKind.put(SourceKind.DISCOURSE, new DiscourseConnector(clock));
   }
 
