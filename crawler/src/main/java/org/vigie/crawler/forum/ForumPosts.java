@@ -112,7 +112,7 @@ final class ForumPosts {
         new ThreadRef(thread.id(), title, parent, accepted),
         page.date(Part.DATE, item).orElse(null),
         null,
-        language(page),
+        HtmlPage.declared(page.tree()).orElse(null),
         engagement(page, thread, item, first));
   }
 
@@ -124,12 +124,6 @@ final class ForumPosts {
     String title =
         page.value(Part.TITLE, page.tree()).orElse(Objects.requireNonNullElse(thread.title(), ""));
     return title.isBlank() ? null : PostMaker.title(Entities.escape(title));
-  }
-
-  private static @Nullable String language(HtmlPage page) {
-    Element root = page.tree().selectFirst("html[lang]");
-    String declared = root == null ? "" : root.attr("lang").strip();
-    return declared.isEmpty() ? null : declared;
   }
 
   /** The post that one quotes, if it is of this thread; else the first one. */

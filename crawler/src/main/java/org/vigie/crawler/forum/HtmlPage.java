@@ -40,15 +40,19 @@ record HtmlPage(Fetched fetched, Document tree, Selectors selectors, PageDates d
 
   /** The language tag that a page declares, or else that of its source; empty when unknown. */
   static String language(Document tree, Source source) {
-    Element root = tree.selectFirst("html[lang]");
-    String declared = root == null ? "" : root.attr("lang").strip();
-    if (!declared.isEmpty()) {
-      return declared;
-    }
-    return source.language() == null ? "" : source.language().tag();
+    String configured = source.language() == null ? "" : source.language().tag();
+    return declared(tree).orElse(configured);
   }
 
-  private static Document parse(Fetched fetched) {
+  /** The language tag that a page declares. */
+  static Optional<String> declared(Document tree) {
+    return Optional.ofNullable(tree.selectFirst("html[lang]"))
+        .map(root -> root.attr("lang").strip())
+        .filter(tag -> !tag.isEmpty());
+  }
+
+  /** The tree of a page; an empty one when there is none. */
+  static Document parse(Fetched fetched) {
     String base = fetched.url().toString();
     var bytes = new ByteArrayInputStream(fetched.body().bytes());
     try {

@@ -35,7 +35,8 @@ final class ThreadPages {
 
   /** Goes on from a place. */
   Progress read(Place from) {
-    Place reached = from.end() == null ? begin() : resume(from);
+    String end = from.end();
+    Place reached = end == null ? begin() : resume(from, end);
     if (failure != null) {
       return new Progress.Unread(failure);
     }
@@ -47,15 +48,15 @@ final class ThreadPages {
   private Place begin() {
     Optional<HtmlPage> first = visit(thread.where());
     if (first.isEmpty()) {
-      return Place.START;
+      return at(null, null, null);
     }
     Optional<String> next = link(Part.NEXT, first.get());
     if (next.isEmpty()) {
-      return new Place(thread.where(), null, null);
+      return at(thread.where(), null, null);
     }
     String last = lastPage(first.get()).orElse(next.get());
     if (left == 0) {
-      return new Place(thread.where(), null, next.get());
+      return at(thread.where(), null, next.get());
     }
     Optional<HtmlPage> end = visit(last);
     Optional<String> before = end.flatMap(page -> link(Part.PREV, page));
@@ -64,18 +65,24 @@ final class ThreadPages {
         : newer(thread.where(), next);
   }
 
-  private Place resume(Place from) {
-    String end = from.end();
+  private Place resume(Place from, String end) {
     Place reached = from;
-    if (end != null) {
-      Optional<String> next =
-          from.newer() == null
-              ? visit(end).flatMap(page -> link(Part.NEXT, page))
-              : Optional.of(from.newer());
-      reached = newer(end, next);
+    if (from.newer() != null) {
+      reached = newer(end, Optional.of(from.newer()));
+    } else if (from.older() == null || !from.version().equals(version())) {
+      reached = newer(end, visit(end).flatMap(page -> link(Part.NEXT, page)));
     }
-    Place whole = new Place(reached.end(), from.older(), reached.newer());
-    return from.older() == null ? whole : older(whole, Optional.of(from.older()));
+    return from.older() == null
+        ? reached
+        : older(at(reached.end(), from.older(), reached.newer()), Optional.of(from.older()));
+  }
+
+  private Place at(@Nullable String end, @Nullable String older, @Nullable String newer) {
+    return new Place(version(), end, older, newer);
+  }
+
+  private String version() {
+    return thread.version().replace(' ', '_');
   }
 
   /** Follows the pages to the end of the thread. */
@@ -84,24 +91,25 @@ final class ThreadPages {
     Optional<String> next = first.filter(page -> !visited.contains(page));
     while (next.isPresent()) {
       if (left == 0) {
-        return new Place(end, null, next.get());
+        return at(end, null, next.get());
       }
       Optional<HtmlPage> page = visit(next.get());
       if (page.isEmpty()) {
-        return new Place(end, null, null);
+        return at(end, null, null);
       }
       end = next.get();
       next = page.flatMap(read -> link(Part.NEXT, read)).filter(url -> !visited.contains(url));
     }
-    return new Place(end, null, null);
+    return at(end, null, null);
   }
 
   /** Goes back until a page brings nothing that was not known. */
   private Place older(Place reached, Optional<String> first) {
     Optional<String> before = first.filter(page -> !visited.contains(page));
+    Place whole = at(reached.end(), null, reached.newer());
     while (before.isPresent()) {
       if (left == 0) {
-        return new Place(reached.end(), before.get(), reached.newer());
+        return at(reached.end(), before.get(), reached.newer());
       }
       int news = posts.added();
       Optional<HtmlPage> page = visit(before.get());
@@ -110,7 +118,7 @@ final class ThreadPages {
               ? Optional.empty()
               : page.flatMap(read -> link(Part.PREV, read)).filter(url -> !visited.contains(url));
     }
-    return reached;
+    return whole;
   }
 
   /** Asks for a page and takes its posts; empty when it brings none, or has not changed. */

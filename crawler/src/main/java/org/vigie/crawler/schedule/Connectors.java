@@ -7,6 +7,7 @@ import org.vigie.crawler.Connector;
 import org.vigie.crawler.discourse.DiscourseConnector;
 import org.vigie.crawler.feed.FeedConnector;
 import org.vigie.crawler.forum.ForumConnector;
+import org.vigie.crawler.forum.PageConnector;
 import org.vigie.domain.source.SourceKind;
 
 /** The connector of each kind of source. */
@@ -15,6 +16,7 @@ final class Connectors {
 
   Connectors(InstantSource clock) {
     byKind.put(SourceKind.FEED, new FeedConnector(clock));
+    byKind.put(SourceKind.PAGE, new PageConnector(clock));
     byKind.put(SourceKind.FORUM, new ForumConnector(clock));
     byKind.put(SourceKind.DISCOURSE, new DiscourseConnector(clock));
   }
