@@ -83,7 +83,7 @@ class DiscoverCommandTest {
 
     assertThat(run(terminal)).isEqualTo(Exit.OK);
     assertThat(terminal.out())
-        .startsWith("sources:\n  # Posts: 1 seen; newest of 2026-11-20\n  - id: le-blog-l-ete-1\n")
+        .startsWith("sources:\n  # Posts: 1 seen (newest of 2026-11-20)\n  - id: le-blog-l-ete-1\n")
         .contains("    name: \"Le blog : \\\"l'été\\\" \\\\ #1\"\n")
         .contains("    kind: feed\n    language: \"fr\"\n    interval: 1h\n")
         .contains("kind: sitemap", "enabled: false", "# Off: it repeats");

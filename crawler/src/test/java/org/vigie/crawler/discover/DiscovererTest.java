@@ -321,6 +321,7 @@ class DiscovererTest {
                 200,
                 "<sitemapindex><sitemap><loc>/pages.xml</loc></sitemap>"
                     + "<sitemap><loc>/news.xml</loc></sitemap></sitemapindex>"))
+        .on("/pages.xml", Answer.of(200, "<urlset><url><loc>/a</loc></url></urlset>"))
         .on(
             "/news.xml",
             Answer.of(

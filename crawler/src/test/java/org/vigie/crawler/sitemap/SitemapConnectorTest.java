@@ -308,6 +308,27 @@ class SitemapConnectorTest {
   }
 
   @Test
+  void aSitemapThatAsksForPatienceKeepsThePagesWaiting() {
+    pages(1);
+    tagged(
+        "/sitemap.xml",
+        "\"1\"",
+        "<sitemapindex>"
+            + map("/a.xml", "2026-11-20")
+            + map("/b.xml", "2026-11-19")
+            + "</sitemapindex>",
+        "text/xml");
+    urlset("/a.xml", "\"a\"", entry("/p0", ""));
+    server.on("/b.xml", Answer.of(429, ""));
+
+    Reading.News reading = (Reading.News) read(10);
+    assertThat(reading.posts()).isEmpty();
+    assertThat(reading.hints().atMostEvery()).isEqualTo(Duration.ofMinutes(30));
+    urlset("/b.xml", "\"b\"");
+    assertThat(ids(read(10))).containsExactly("/p0");
+  }
+
+  @Test
   void aDocumentThatIsNoSitemapIsAFailure() {
     server.on("/sitemap.xml", Answer.of(200, "<html><body>Bonjour</body></html>"));
 
