@@ -102,6 +102,8 @@ public final class CommandLineInterface {
         new CrawlCommand(terminal, session),
         new SearchCommand(terminal, session),
         new DigestCommand(terminal, session),
+        new WhyCommand(terminal, session),
+        new SourcesCommand(terminal, session),
         new TrainCommand(terminal));
   }
 

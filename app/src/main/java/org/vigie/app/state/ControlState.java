@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,6 +13,8 @@ import org.vigie.domain.account.Accounts;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
+import org.vigie.domain.source.HostStates;
+import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.SourceStates;
 
 /** The open control state; its parts share one connection pool. */
@@ -20,11 +23,13 @@ public final class ControlState implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
   private final TransactionTemplate transactions;
 
   private ControlState(HikariDataSource pool) {
     this.pool = pool;
     this.jdbc = JdbcClient.create(pool);
+    this.batches = new JdbcTemplate(pool);
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
   }
 
@@ -74,6 +79,24 @@ public final class ControlState implements AutoCloseable {
    */
   public SourceStates sources() {
     return new JdbcSourceStates(jdbc, transactions);
+  }
+
+  /**
+   * Returns the events of sources.
+   *
+   * @return what happened to sources
+   */
+  public SourceEvents sourceEvents() {
+    return new JdbcSourceEvents(jdbc);
+  }
+
+  /**
+   * Returns the memory of hosts.
+   *
+   * @return what hosts and their robots.txt said
+   */
+  public HostStates hosts() {
+    return new JdbcHostStates(jdbc, batches, transactions);
   }
 
   /**

@@ -24,6 +24,7 @@ final class Cursors {
       put(node, "lastModified", mark.lastModified());
       put(node, "movedTo", mark.movedTo());
       put(node, "freshUntil", mark.freshUntil());
+      put(node, "givenBy", mark.givenBy());
     });
     return all.toString();
   }
@@ -41,13 +42,18 @@ final class Cursors {
   }
 
   private static DocumentMark mark(JsonNode node) {
-    String moved = text(node, "movedTo");
     String fresh = text(node, "freshUntil");
     return new DocumentMark(
         text(node, "etag"),
         text(node, "lastModified"),
-        moved == null ? null : CanonicalUrl.parse(moved).orElse(null),
-        fresh == null ? null : Instant.parse(fresh));
+        address(node, "movedTo"),
+        fresh == null ? null : Instant.parse(fresh),
+        address(node, "givenBy"));
+  }
+
+  private static @Nullable CanonicalUrl address(JsonNode node, String field) {
+    String text = text(node, field);
+    return text == null ? null : CanonicalUrl.parse(text).orElse(null);
   }
 
   private static @Nullable String text(JsonNode node, String field) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +35,10 @@ import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.DocumentMark;
+import org.vigie.domain.source.HostState;
+import org.vigie.domain.source.RobotsFile;
 import org.vigie.domain.source.SourceCursor;
+import org.vigie.domain.source.SourceEvent;
 import org.vigie.domain.source.SourcePulse;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.store.MentionFilter;
@@ -89,7 +96,8 @@ abstract class ControlStateContract {
             "W/\"x y\"",
             "Tue, 18 Nov 2026 09:00:00 GMT",
             CanonicalUrl.parse("https://a.example/new").orElseThrow(),
-            NOW.plusSeconds(60)));
+            NOW.plusSeconds(60),
+            CanonicalUrl.parse("https://cdn.example/new").orElseThrow()));
     SourceState saved =
         new SourceState(
             BLOG,
@@ -131,6 +139,132 @@ abstract class ControlStateContract {
         .extracting(SourceState::source)
         .containsExactly(BLOG);
     assertThat(state.sources().find(FORUM)).isEmpty();
+  }
+
+  @Test
+  void statesArePagedByTheirIds() {
+    SourceId gazette = new SourceId("gazette");
+    state.sources().register(List.of(gazette, FORUM, BLOG), NOW);
+    assertThat(state.sources().page(null, 2))
+        .extracting(SourceState::source)
+        .containsExactly(BLOG, FORUM);
+    assertThat(state.sources().page(FORUM, 2))
+        .extracting(SourceState::source)
+        .containsExactly(gazette);
+    assertThat(state.sources().page(gazette, 2)).isEmpty();
+  }
+
+  @Test
+  void anEventOfASourceIsRecordedOnce() {
+    SourceEvent dead = event(BLOG, SourceEvent.Kind.DEAD, NOW);
+    assertThat(state.sourceEvents().record(dead)).isTrue();
+    assertThat(state.sourceEvents().record(event(BLOG, SourceEvent.Kind.DEAD, NOW))).isFalse();
+    assertThat(state.sourceEvents().latest(10)).containsExactly(dead);
+  }
+
+  @Test
+  void eventsAreFoundBySourceAndByTime() {
+    SourceEvent dead = event(BLOG, SourceEvent.Kind.DEAD, NOW);
+    SourceEvent silent = event(FORUM, SourceEvent.Kind.SILENT, NOW.plusSeconds(60));
+    SourceEvent well = event(BLOG, SourceEvent.Kind.RECOVERED, NOW.plusSeconds(60));
+    SourceEvent moved = event(BLOG, SourceEvent.Kind.MOVED, NOW.plusSeconds(90));
+    List.of(dead, silent, well, moved).forEach(state.sourceEvents()::record);
+    assertThat(state.sourceEvents().latest(3)).containsExactly(moved, well, silent);
+    assertThat(state.sourceEvents().of(BLOG, 2)).containsExactly(moved, well);
+    assertThat(state.sourceEvents().since(NOW.plusSeconds(60), 2)).containsExactly(silent, well);
+    assertThat(state.sourceEvents().standing()).isEqualTo(Map.of(BLOG, well, FORUM, silent));
+  }
+
+  @Test
+  void oldEventsAreForgottenButNotTheLastWordOnASource() {
+    SourceEvent dead = event(BLOG, SourceEvent.Kind.DEAD, NOW);
+    SourceEvent moved = event(BLOG, SourceEvent.Kind.MOVED, NOW.plusSeconds(1));
+    SourceEvent well = event(BLOG, SourceEvent.Kind.RECOVERED, NOW.plusSeconds(2));
+    SourceEvent silent = event(FORUM, SourceEvent.Kind.SILENT, NOW.plusSeconds(3));
+    List.of(dead, moved, well, silent).forEach(state.sourceEvents()::record);
+    state.sourceEvents().forget(NOW.plusSeconds(3_600));
+    assertThat(state.sourceEvents().latest(10)).containsExactly(silent, well, moved);
+  }
+
+  private static SourceEvent event(SourceId source, SourceEvent.Kind kind, Instant at) {
+    return SourceEvent.of(source, kind, "occasion", at, "a detail é 😀");
+  }
+
+  @Test
+  void theMemoryOfAHostComesBackAndTheLaterRequestStays() {
+    String name = "www.example.org";
+    assertThat(state.hosts().find(name)).isEmpty();
+    Map<String, HostState.Refusal> refusals = new LinkedHashMap<>();
+    refusals.put("https://www.example.org/z?é", new HostState.Refusal(NOW, 2, true));
+    refusals.put("https://www.example.org/a", new HostState.Refusal(NOW, 1, false));
+    HostState changed =
+        state
+            .hosts()
+            .change(
+                name,
+                host -> new HostState(name, host.lastRequest(), NOW.plusSeconds(9), refusals));
+    state.hosts().asked(Map.of(name, NOW.plusSeconds(5), "other.example", NOW));
+    state.hosts().asked(Map.of(name, NOW));
+    HostState found = state.hosts().find(name).orElseThrow();
+    assertThat(found).isEqualTo(changed.askedAt(NOW.plusSeconds(5)));
+    assertThat(found.refusals().keySet()).containsExactlyElementsOf(refusals.keySet());
+    state.hosts().forget(NOW.plusSeconds(1));
+    assertThat(state.hosts().find("other.example")).isEmpty();
+    assertThat(state.hosts().find(name)).isPresent();
+  }
+
+  @Test
+  void noChangeOfAHostIsLostBetweenTwo() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        String url = "u" + i;
+        Instant time = NOW.plusSeconds(i);
+        all.add(threads.submit(() -> state.hosts().asked(Map.of("shared.example", time))));
+        all.add(
+            threads.submit(() -> state.hosts().change("shared.example", host -> with(host, url))));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+    HostState host = state.hosts().find("shared.example").orElseThrow();
+    assertThat(host.refusals()).hasSize(40);
+    assertThat(host.lastRequest()).isEqualTo(NOW.plusSeconds(39));
+  }
+
+  private static HostState with(HostState host, String url) {
+    Map<String, HostState.Refusal> refusals = new LinkedHashMap<>(host.refusals());
+    refusals.put(url, new HostState.Refusal(NOW, 1, true));
+    return new HostState(host.name(), host.lastRequest(), host.quietUntil(), refusals);
+  }
+
+  @Test
+  void robotsAreRememberedUntilTheyRanOutLongAgo() {
+    RobotsFile read =
+        new RobotsFile(
+            "https://example.org",
+            "User-agent: *\nDisallow: /é\n",
+            NOW,
+            "https://example.org/robots.txt",
+            "W/\"a b\"",
+            "yesterday",
+            null);
+    state.hosts().keep(read);
+    assertThat(state.hosts().robots(read.origin())).contains(read);
+    RobotsFile failing =
+        new RobotsFile(
+            read.origin(),
+            null,
+            NOW.plusSeconds(1),
+            null,
+            null,
+            null,
+            new RobotsFile.Outage(NOW, 3, "timeout", 0));
+    state.hosts().keep(failing);
+    assertThat(state.hosts().robots(read.origin())).contains(failing);
+    state.hosts().forget(NOW.plusSeconds(2));
+    assertThat(state.hosts().robots(read.origin())).isEmpty();
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.discover.Remark.Topic;
 import org.vigie.crawler.fetch.FetchResult;
@@ -13,6 +12,7 @@ import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.read.Documents;
+import org.vigie.crawler.robots.Places;
 import org.vigie.crawler.robots.PoliteGates;
 import org.vigie.crawler.robots.Slot;
 import org.vigie.crawler.url.UrlCanonicalizer;
@@ -59,7 +59,7 @@ public final class Discoverer {
    * @return what it offers, or why the page could not be read
    */
   public Discovery discover(CanonicalUrl url) {
-    try (Slot slot = new Slot(new Semaphore(1))) {
+    try (Slot slot = new Places(1).slot()) {
       AskedGate gate = new AskedGate(gates.open(slot));
       SiteReader site =
           new SiteReader(

@@ -59,8 +59,9 @@ public final class FeedParser {
   }
 
   private static FeedResult rss(Document tree, String format, URI document) {
+    FeedHead head = FeedHead.read(tree.getRootElement(), document);
     return switch (rome(RssRepair.repair(tree, document))) {
-      case Channel channel -> RssReader.read(channel, format);
+      case Channel channel -> RssReader.read(channel, format, head);
       case null, default -> new UnreadableFeed(Reason.MALFORMED, format);
     };
   }
@@ -68,8 +69,9 @@ public final class FeedParser {
   private static FeedResult atom(Document tree, URI document) {
     boolean old = Names.meant(tree.getRootElement()).equals(Names.ATOM_03);
     String format = old ? "atom-0.3" : "atom-1.0";
+    FeedHead head = FeedHead.read(tree.getRootElement(), document);
     return switch (rome(AtomRepair.repair(tree, document))) {
-      case Feed feed -> AtomReader.read(feed, format);
+      case Feed feed -> AtomReader.read(feed, format, head);
       case null, default -> new UnreadableFeed(Reason.MALFORMED, format);
     };
   }

@@ -73,7 +73,9 @@ public final class AddressGuard {
     return switch (address) {
       case Inet4Address four -> NOT_PUBLIC_4.stream().noneMatch(n -> n.contains(four));
       case Inet6Address six ->
-          PUBLIC_6.contains(six) && NOT_PUBLIC_6.stream().noneMatch(n -> n.contains(six));
+          PUBLIC_6.contains(six)
+              && NOT_PUBLIC_6.stream().noneMatch(n -> n.contains(six))
+              && !Network.isTunnelled(six);
       default -> false;
     };
   }

@@ -2,7 +2,6 @@ package org.vigie.crawler.fetch;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.FetchResult.Failed;
@@ -27,7 +26,18 @@ public final class Fetcher implements AutoCloseable {
    * @param clock the present, to read dates in Retry-After
    */
   public Fetcher(CrawlerSettings settings, InstantSource clock) {
-    this.exchange = new HttpExchange(settings, clock);
+    this(settings, clock, Resolver.SYSTEM);
+  }
+
+  /**
+   * Makes a fetcher with its own connections that looks names up in its own way.
+   *
+   * @param settings timeouts, limits, the User-Agent and the networks that may be reached
+   * @param clock the present, to read dates in Retry-After
+   * @param resolver finds the addresses of hosts, which are then checked like any other
+   */
+  public Fetcher(CrawlerSettings settings, InstantSource clock, Resolver resolver) {
+    this.exchange = new HttpExchange(settings, clock, resolver);
     this.maxRedirects = settings.maxRedirects();
     this.total = settings.totalTimeout();
   }
@@ -78,7 +88,7 @@ public final class Fetcher implements AutoCloseable {
     return switch (gate.enter(url)) {
       case Gate.Turn turn -> {
         try (turn) {
-          yield deadline.spend(left -> exchange.ask(url, validators, turn.verdict(), left));
+          yield deadline.spend(left -> exchange.ask(url, validators, turn, left));
         }
       }
       case Gate.Later later -> new HttpExchange.Done(new FetchResult.RateLimited(0, later.delay()));
@@ -98,7 +108,7 @@ public final class Fetcher implements AutoCloseable {
       return left <= 0;
     }
 
-    <T> T spend(Function<Duration, T> work) {
+    HttpExchange.Answer spend(Request work) throws InterruptedException {
       long start = System.nanoTime();
       try {
         return work.apply(Duration.ofNanos(left));
@@ -106,6 +116,12 @@ public final class Fetcher implements AutoCloseable {
         left -= System.nanoTime() - start;
       }
     }
+  }
+
+  /** A request that may take a bounded time. */
+  @FunctionalInterface
+  private interface Request {
+    HttpExchange.Answer apply(Duration left) throws InterruptedException;
   }
 
   private static FetchResult moved(FetchResult result, @Nullable CanonicalUrl movedTo) {

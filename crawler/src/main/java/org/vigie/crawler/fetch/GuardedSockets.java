@@ -3,6 +3,7 @@ package org.vigie.crawler.fetch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
@@ -16,9 +17,11 @@ import okhttp3.Dns;
  */
 final class GuardedSockets extends SocketFactory implements Dns {
   private final AddressGuard guard;
+  private final Resolver resolver;
 
-  GuardedSockets(AddressGuard guard) {
+  GuardedSockets(AddressGuard guard, Resolver resolver) {
     this.guard = guard;
+    this.resolver = resolver;
   }
 
   /** The address is not public. */
@@ -32,7 +35,7 @@ final class GuardedSockets extends SocketFactory implements Dns {
 
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
-    List<InetAddress> found = Dns.SYSTEM.lookup(host);
+    List<InetAddress> found = resolver.lookup(host);
     List<InetAddress> permitted = found.stream().filter(guard::permits).toList();
     if (permitted.isEmpty()) {
       throw new RefusedAddressException(host);
@@ -77,7 +80,9 @@ final class GuardedSockets extends SocketFactory implements Dns {
   private static final class GuardedSocket extends Socket {
     private final AddressGuard guard;
 
+    /** Whatever the properties of the process say, no proxy stands between. */
     GuardedSocket(AddressGuard guard) {
+      super(Proxy.NO_PROXY);
       this.guard = guard;
     }
 

@@ -70,7 +70,7 @@ public final class PoliteGates {
     Optional<Duration> later = turns.begin(url.host(), pause, slot);
     return later.isPresent()
         ? new Gate.Later(later.get())
-        : new Gate.Turn(RobotsVerdict.ALLOWED, () -> turns.end(url.host()));
+        : new Gate.Turn(RobotsVerdict.ALLOWED, () -> turns.end(url.host()), slot);
   }
 
   private Robots.Rules rules(CanonicalUrl url, Slot slot) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import org.vigie.crawler.Connector;
+import org.vigie.crawler.discourse.DiscourseConnector;
 import org.vigie.crawler.feed.FeedConnector;
 import org.vigie.crawler.sitemap.SitemapConnector;
 import org.vigie.domain.source.SourceKind;
@@ -14,6 +15,7 @@ final class Connectors {
 
   Connectors(InstantSource clock) {
     byKind.put(SourceKind.FEED, new FeedConnector(clock));
+    byKind.put(SourceKind.DISCOURSE, new DiscourseConnector(clock));
     byKind.put(SourceKind.SITEMAP, new SitemapConnector(clock));
   }
 

@@ -10,7 +10,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -18,7 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.Fetcher;
+import org.vigie.crawler.robots.Places;
 import org.vigie.crawler.robots.PoliteGates;
+import org.vigie.crawler.robots.Slot;
 import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.CrawlLog;
@@ -35,13 +36,11 @@ import org.vigie.domain.source.SourceStates;
 public final class Crawler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
 
-  /** Sources under way for each that works; the others wait for a host. */
-  private static final int WAITING_PER_WORKING = 8;
-
   private final Map<SourceId, Source> sources;
   private final SourceStates states;
   private final SourceVisitor visitor;
   private final CrawlerSettings settings;
+  private final Places places;
   private volatile boolean closed;
 
   /**
@@ -70,13 +69,13 @@ public final class Crawler implements AutoCloseable {
         sources.stream().collect(Collectors.toUnmodifiableMap(Source::id, Function.identity()));
     this.states = ports.states();
     this.settings = settings;
+    this.places = new Places(settings.parallel());
     this.visitor =
         new SourceVisitor(
             fetcher,
             new PoliteGates(fetcher, settings, ports.clock()),
             new Connectors(ports.clock()),
-            ports,
-            new Semaphore(settings.parallel()));
+            ports);
   }
 
   /**
@@ -103,35 +102,41 @@ public final class Crawler implements AutoCloseable {
   /** Claims no more than can be under way, and more as soon as one is done. */
   private void claimAndStart(Instant now, ExecutorService threads, Queue<SourceResult> results)
       throws InterruptedException {
-    Semaphore underWay = new Semaphore(settings.parallel() * WAITING_PER_WORKING);
     while (!closed) {
-      underWay.acquire();
-      int free = 1 + underWay.drainPermits();
-      List<SourceState> claimed = states.claimDue(free, now, settings.lease());
-      underWay.release(free - claimed.size());
+      List<SourceState> claimed = claim(now);
       if (claimed.isEmpty()) {
         return;
       }
       for (SourceState state : claimed) {
         threads.execute(() -> {
-          try {
-            visit(state, results);
-          } finally {
-            underWay.release();
+          try (Slot slot = places.slot()) {
+            visit(state, slot, results);
           }
         });
       }
     }
   }
 
-  private void visit(SourceState state, Queue<SourceResult> results) {
+  private List<SourceState> claim(Instant now) throws InterruptedException {
+    int free = places.awaitFree();
+    int used = 0;
+    try {
+      List<SourceState> claimed = states.claimDue(free, now, settings.lease());
+      used = claimed.size();
+      return claimed;
+    } finally {
+      places.giveBack(free - used);
+    }
+  }
+
+  private void visit(SourceState state, Slot slot, Queue<SourceResult> results) {
     Source source = sources.get(state.source());
     if (source == null) {
       LOG.warn("event=unknown-source source={}", state.source());
       return;
     }
     Thread.currentThread().setName("crawl-" + source.id());
-    results.add(visitor.visit(source, state));
+    results.add(visitor.visit(source, state, slot));
   }
 
   private static void log(CrawlSummary summary) {

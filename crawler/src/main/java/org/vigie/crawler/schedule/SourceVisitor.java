@@ -1,7 +1,6 @@
 package org.vigie.crawler.schedule;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -29,34 +28,25 @@ final class SourceVisitor {
   private final PoliteGates gates;
   private final Connectors connectors;
   private final Crawler.Ports ports;
-  private final Semaphore places;
   private final Visit visit;
 
-  SourceVisitor(
-      Fetcher fetcher,
-      PoliteGates gates,
-      Connectors connectors,
-      Crawler.Ports ports,
-      Semaphore places) {
+  SourceVisitor(Fetcher fetcher, PoliteGates gates, Connectors connectors, Crawler.Ports ports) {
     this.fetcher = fetcher;
     this.gates = gates;
     this.connectors = connectors;
     this.ports = ports;
-    this.places = places;
     this.visit = new Visit(new Rhythm(ports.random()), ports.clock());
   }
 
-  SourceResult visit(Source source, SourceState before) {
+  SourceResult visit(Source source, SourceState before, Slot slot) {
     long start = System.nanoTime();
-    try (Slot slot = new Slot(places)) {
-      Reading reading = read(source, before, slot);
-      boolean delivered = deliver(reading, source);
-      if (!interrupted(reading)) {
-        save(delivered ? visit.after(reading, source, before) : visit.undelivered(before));
-      }
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return logged(result(source, reading, delivered, took), before);
+    Reading reading = read(source, before, slot);
+    boolean delivered = deliver(reading, source);
+    if (!interrupted(reading)) {
+      save(delivered ? visit.after(reading, source, before) : visit.undelivered(before));
     }
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return logged(result(source, reading, delivered, took), before);
   }
 
   /** A source that begins to fail is news; one that goes on failing is not. */

@@ -45,10 +45,12 @@ public final class WebText {
     if (marked != null) {
       return withoutMark(new String(bytes, marked));
     }
+    Optional<Charset> sent = charset(HTTP_CHARSET, contentType == null ? "" : contentType);
+    Optional<Charset> written =
+        charset(XML_ENCODING, head(bytes, PROLOG)).or(() -> charset(META, head(bytes, HEAD)));
+    // Latin is what servers say who were never told, so the document knows better.
     Optional<Charset> declared =
-        charset(HTTP_CHARSET, contentType == null ? "" : contentType)
-            .or(() -> charset(XML_ENCODING, head(bytes, PROLOG)))
-            .or(() -> charset(META, head(bytes, HEAD)));
+        sent.filter(c -> !c.equals(WINDOWS)).or(() -> written).or(() -> sent);
     Optional<String> utf8 = strictUtf8(bytes);
     if (utf8.isPresent() && (declared.isEmpty() || utf8.get().length() < bytes.length)) {
       return utf8.get();
@@ -56,7 +58,16 @@ public final class WebText {
     // Declared UTF-8 but not valid: a Windows page with a wrong label is the usual cause, unless
     // only a few bytes are broken.
     Charset chosen = declared.orElse(WINDOWS);
-    return chosen.equals(StandardCharsets.UTF_8) ? broken(bytes) : new String(bytes, chosen);
+    return chosen.equals(StandardCharsets.UTF_8) ? broken(bytes) : plausible(bytes, chosen);
+  }
+
+  /** A charset in which the mark-up that is there cannot be seen is not that of the document. */
+  private static String plausible(byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    String ascii = head(bytes, PROLOG);
+    boolean marked = ascii.indexOf('<') >= 0 || ascii.indexOf('{') >= 0;
+    boolean seen = text.indexOf('<') >= 0 || text.indexOf('{') >= 0;
+    return marked && !seen ? new String(bytes, WINDOWS) : text;
   }
 
   private static String broken(byte[] bytes) {
