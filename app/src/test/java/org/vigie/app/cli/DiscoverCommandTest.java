@@ -92,6 +92,19 @@ class DiscoverCommandTest {
   }
 
   @Test
+  void aForumIsPrintedWithItsEngine() throws IOException {
+    server.on(
+        "/",
+        Answer.of(200, "<body id=\"phpbb\"><a href=\"./viewtopic.php?f=1&amp;t=2\">t</a></body>"));
+    RecordedTerminal terminal = RecordedTerminal.english();
+
+    assertThat(run(terminal)).isEqualTo(Exit.OK);
+    assertThat(terminal.out()).contains("kind: forum\n    engine: \"phpbb\"\n");
+    Files.writeString(folder.resolve("sources.yml"), terminal.out());
+    assertThat(validated(Locale.ENGLISH)).contains("The configuration is valid.");
+  }
+
+  @Test
   void entriesAreAddedToAFileOnceAndWhatStandsThereStays() throws IOException {
     Path file = folder.resolve("sources.yml");
     String before =
