@@ -27,6 +27,9 @@ final class OpmlImportCommand implements Callable<Integer> {
   /** Lines that are told one by one; of the others, how many there are. */
   private static final int MOST_TOLD = 100;
 
+  /** Room for as many outlines as are read. */
+  private static final int LARGEST = 32 * 1024 * 1024;
+
   private final Terminal terminal;
   private final Session session;
 
@@ -69,7 +72,7 @@ final class OpmlImportCommand implements Callable<Integer> {
   }
 
   private Opml read() {
-    CrawlerSettings settings = CrawlerSetup.anonymous().forPrivate(networks);
+    CrawlerSettings settings = CrawlerSetup.anonymous().forPrivate(networks).withMaxBody(LARGEST);
     try (Fetcher fetcher = new Fetcher(settings, session.clock())) {
       return switch (new InputReader(fetcher, settings).read(input)) {
         case InputReader.Read read ->

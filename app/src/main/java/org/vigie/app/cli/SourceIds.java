@@ -15,7 +15,7 @@ import org.vigie.domain.post.CanonicalUrl;
  * digits of a hash of the address, so that the order of a list changes nothing. Used by one thread.
  */
 final class SourceIds {
-  private static final int LONGEST = 40;
+  private static final int LONGEST = 60;
   private static final int HASH_BYTES = 3;
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
@@ -40,7 +40,7 @@ final class SourceIds {
 
   private static String base(SourceDraft draft) {
     if (draft.id() != null && FORM.matcher(draft.id()).matches()) {
-      return draft.id().length() > 2 * LONGEST ? draft.id().substring(0, LONGEST) : draft.id();
+      return draft.id().length() > LONGEST ? draft.id().substring(0, LONGEST) : draft.id();
     }
     String name = words(draft.name());
     return name.isEmpty() ? host(draft.url()) : name;

@@ -48,24 +48,8 @@ public final class Discoverer {
    */
   public Discoverer(Fetcher fetcher, CrawlerSettings settings, InstantSource clock) {
     this.fetcher = fetcher;
-    this.gates = new PoliteGates(fetcher, patient(settings), clock);
+    this.gates = new PoliteGates(fetcher, settings.withLongestWait(LONGEST_WAIT), clock);
     this.clock = clock;
-  }
-
-  private static CrawlerSettings patient(CrawlerSettings s) {
-    return new CrawlerSettings(
-        s.userAgent(),
-        s.connectTimeout(),
-        s.readTimeout(),
-        s.totalTimeout(),
-        s.maxBody(),
-        s.maxRedirects(),
-        s.parallel(),
-        s.hostDelay(),
-        LONGEST_WAIT,
-        s.robotsLifetime(),
-        s.lease(),
-        s.allowPrivateNetworks());
   }
 
   /**

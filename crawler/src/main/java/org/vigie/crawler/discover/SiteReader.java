@@ -54,7 +54,7 @@ final class SiteReader {
     return switch (documents.get(url)) {
       case Fetched fetched -> Optional.of(fetched);
       case Refused refused when refused.reason() == Refusal.ROBOTS -> {
-        remark(Topic.ROBOTS, url.toString(), "");
+        forbidden(url, named);
         yield Optional.empty();
       }
       case RateLimited limited -> {
@@ -75,6 +75,13 @@ final class SiteReader {
       remark(Topic.CUT, url.toString(), "");
     }
     stopped = true;
+  }
+
+  /** A site that forbids all is told so once, whatever was guessed of it. */
+  private void forbidden(CanonicalUrl url, boolean named) {
+    if (named || remarks.stream().noneMatch(remark -> remark.topic() == Topic.ROBOTS)) {
+      remark(Topic.ROBOTS, url.toString(), "");
+    }
   }
 
   void unreadable(CanonicalUrl url, String reason) {

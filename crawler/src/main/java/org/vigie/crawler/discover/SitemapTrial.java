@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +88,7 @@ final class SitemapTrial {
     return NEWS.matcher(url.uri().getPath()).find();
   }
 
-  /** Reads an answer as a sitemap, and of an index the sitemap of news, else the newest. */
+  /** Reads an answer as a sitemap, and of an index the sitemap of news and the newest other. */
   List<Tried> of(Fetched answer) {
     Optional<Sitemap> map = sitemap(answer);
     if (map.isEmpty()) {
@@ -97,24 +98,27 @@ final class SitemapTrial {
       return List.of(tried(answer.url(), map.get(), map.get()));
     }
     List<Listed> children = map.get().entries();
-    Optional<Listed> news =
-        children.stream().filter(child -> soundsLikeNews(child.url())).findFirst();
-    Optional<CanonicalUrl> one = news.or(() -> newest(children)).map(Listed::url);
-    Optional<Sitemap> read = one.flatMap(site::read).flatMap(this::sitemap);
-    if (one.isEmpty() || read.isEmpty()) {
-      return List.of();
-    }
-    Tried whole = tried(answer.url(), map.get(), news.isPresent() ? map.get() : read.get());
-    return news.isPresent()
-        ? List.of(tried(one.get(), read.get(), read.get()), whole)
-        : List.of(whole);
+    List<Tried> found = new ArrayList<>();
+    children.stream()
+        .map(Listed::url)
+        .filter(SitemapTrial::soundsLikeNews)
+        .findFirst()
+        .ifPresent(news ->
+            site.read(news)
+                .flatMap(this::sitemap)
+                .ifPresent(read -> found.add(tried(news, read, read))));
+    newest(children.stream().filter(child -> !soundsLikeNews(child.url())).toList())
+        .flatMap(child -> site.read(child.url()))
+        .flatMap(this::sitemap)
+        .ifPresent(read -> found.add(tried(answer.url(), map.get(), read)));
+    return found;
   }
 
   private static Optional<Listed> newest(List<Listed> children) {
     return children.stream()
         .filter(child -> child.modified() != null)
         .max(
-            java.util.Comparator.comparing(
+            Comparator.comparing(
                 child -> Objects.requireNonNullElse(child.modified(), Instant.EPOCH)))
         .or(() -> children.stream().findFirst());
   }
@@ -128,7 +132,7 @@ final class SitemapTrial {
 
   private Tried tried(CanonicalUrl url, Sitemap map, Sitemap pages) {
     Instant newest = map.newest().or(pages::newest).orElse(null);
-    boolean news = map.isNews();
+    boolean news = pages.isNews() && !map.index();
     Offer offer =
         new Offer(
             SourceKind.SITEMAP,

@@ -1,13 +1,16 @@
 package org.vigie.crawler.sitemap;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Failed;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.Gone;
 import org.vigie.crawler.fetch.FetchResult.NotModified;
+import org.vigie.crawler.fetch.FetchResult.RateLimited;
 import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.read.Documents;
@@ -28,6 +31,7 @@ final class MapReading {
   private final SitemapMemory memory;
   private final SameSite site;
   private final Set<CanonicalUrl> asked = new HashSet<>();
+  private @Nullable Duration patience;
 
   MapReading(Source source, Documents documents, SitemapParser parser, SitemapMemory memory) {
     this.source = source;
@@ -42,6 +46,11 @@ final class MapReading {
     return take(fetched, 0);
   }
 
+  /** How long the site asks to be left alone; null when it does not. */
+  @Nullable Duration patience() {
+    return patience;
+  }
+
   boolean hasDue() {
     return nextDue().isPresent();
   }
@@ -51,7 +60,7 @@ final class MapReading {
     int share = Math.max(1, documents.requestsLeft() / 2);
     int failures = 0;
     Optional<ChildMap> due = nextDue();
-    while (due.isPresent() && share > 0 && failures < MOST_FAILURES) {
+    while (due.isPresent() && share > 0 && failures < MOST_FAILURES && patience == null) {
       ChildMap child = due.get();
       asked.add(child.url());
       share--;
@@ -83,6 +92,7 @@ final class MapReading {
       case Failed failed when failed.reason() == Reason.NOT_FOUND -> memory.read(child);
       case Refused refused when refused.reason() != FetchResult.Refusal.BUDGET ->
           memory.read(child);
+      case RateLimited limited -> patience = PageReading.patience(limited);
       default -> memory.later(child);
     }
     return false;

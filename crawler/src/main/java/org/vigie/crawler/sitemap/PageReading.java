@@ -71,6 +71,11 @@ final class PageReading {
     return interrupted;
   }
 
+  /** How long to leave a site alone that asks for it. */
+  static Duration patience(RateLimited limited) {
+    return Objects.requireNonNullElse(limited.retryAfter(), USUAL_PATIENCE);
+  }
+
   private boolean goesOn() {
     return documents.requestsLeft() > 0
         && failures < MOST_FAILURES
@@ -91,8 +96,7 @@ final class PageReading {
       case NotModified same -> memory.handled(page, now);
       case Gone gone -> gone(page, now);
       case Refused refused when refused.reason() != Refusal.BUDGET -> memory.handled(page, now);
-      case RateLimited limited ->
-          patience = Objects.requireNonNullElse(limited.retryAfter(), USUAL_PATIENCE);
+      case RateLimited limited -> patience = patience(limited);
       case Failed failed when failed.reason() == Reason.INTERRUPTED -> interrupted = failed;
       case Failed failed when failed.reason() == Reason.NOT_FOUND -> gone(page, now);
       case FetchResult other -> {

@@ -60,7 +60,9 @@ final class SitemapReading {
 
   private Reading rest(int status, @Nullable Duration freshFor) {
     maps.readChildren();
-    pages.read();
+    if (maps.patience() == null) {
+      pages.read();
+    }
     if (pages.interrupted() != null) {
       return harvest.without(pages.interrupted());
     }
@@ -73,6 +75,9 @@ final class SitemapReading {
 
   /** While pages wait, the freshness of the sitemap is no reason to come back late. */
   private @Nullable Duration wait(@Nullable Duration freshFor) {
+    if (maps.patience() != null) {
+      return maps.patience();
+    }
     if (pages.patience() != null) {
       return pages.patience();
     }

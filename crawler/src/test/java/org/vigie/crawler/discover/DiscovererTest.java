@@ -18,6 +18,7 @@ import org.vigie.crawler.discover.Discovery.Unread;
 import org.vigie.crawler.discover.Offer.Content;
 import org.vigie.crawler.discover.Remark.Topic;
 import org.vigie.crawler.fetch.Fetcher;
+import org.vigie.crawler.forum.ForumEngine;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.source.SourceKind;
@@ -266,6 +267,7 @@ class DiscovererTest {
     Offer forum = found.offers().getFirst();
     assertThat(forum.kind()).isEqualTo(SourceKind.FORUM);
     assertThat(forum.engine()).isEqualTo(engine);
+    assertThat(ForumEngine.of(engine)).isPresent();
     assertThat(forum.url().uri().getPath()).isEqualTo(home);
     assertThat(forum.entries()).isEqualTo(1);
     assertThat(forum.newest()).isNull();
@@ -321,6 +323,7 @@ class DiscovererTest {
                 200,
                 "<sitemapindex><sitemap><loc>/pages.xml</loc></sitemap>"
                     + "<sitemap><loc>/news.xml</loc></sitemap></sitemapindex>"))
+        .on("/pages.xml", Answer.of(200, "<urlset><url><loc>/a</loc></url></urlset>"))
         .on(
             "/news.xml",
             Answer.of(

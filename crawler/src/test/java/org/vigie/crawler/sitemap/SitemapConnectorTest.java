@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.vigie.crawler.Reading;
 import org.vigie.crawler.TestSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.read.Documents;
+import org.vigie.crawler.robots.Places;
 import org.vigie.crawler.robots.PoliteGates;
 import org.vigie.crawler.robots.Slot;
 import org.vigie.domain.post.CanonicalUrl;
@@ -62,7 +62,7 @@ class SitemapConnectorTest {
   private Reading read(int requests) {
     Source source = source();
     PoliteGates gates = new PoliteGates(fetcher, settings, clock);
-    try (Slot slot = new Slot(new Semaphore(1))) {
+    try (Slot slot = new Places(1).slot()) {
       Documents documents = new Documents(fetcher, gates.open(slot), cursor, requests, clock);
       Reading reading = new SitemapConnector(clock).read(source, cursor, documents);
       cursor =
@@ -305,6 +305,27 @@ class SitemapConnectorTest {
     assertThat(reading.hints().atMostEvery()).isEqualTo(Duration.ofHours(2));
     assertThat(server.requests("/p1")).isEmpty();
     assertThat(server.requests("/p0")).hasSize(1);
+  }
+
+  @Test
+  void aSitemapThatAsksForPatienceKeepsThePagesWaiting() {
+    pages(1);
+    tagged(
+        "/sitemap.xml",
+        "\"1\"",
+        "<sitemapindex>"
+            + map("/a.xml", "2026-11-20")
+            + map("/b.xml", "2026-11-19")
+            + "</sitemapindex>",
+        "text/xml");
+    urlset("/a.xml", "\"a\"", entry("/p0", ""));
+    server.on("/b.xml", Answer.of(429, ""));
+
+    Reading.News reading = (Reading.News) read(10);
+    assertThat(reading.posts()).isEmpty();
+    assertThat(reading.hints().atMostEvery()).isEqualTo(Duration.ofMinutes(30));
+    urlset("/b.xml", "\"b\"");
+    assertThat(ids(read(10))).containsExactly("/p0");
   }
 
   @Test
