@@ -68,6 +68,7 @@ public final class Line implements AutoCloseable {
         enabled,
         new Crawler.Ports(
             stores.state().sources(),
+            stores.state().hosts(),
             pipeline,
             CrawlLog.NONE,
             place.clock(),

@@ -1,5 +1,6 @@
 package org.vigie.crawler.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -18,10 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.Fetcher;
+import org.vigie.crawler.robots.Pause;
 import org.vigie.crawler.robots.PoliteGates;
 import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.CrawlLog;
+import org.vigie.domain.source.HostStates;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceState;
@@ -36,11 +40,18 @@ public final class Crawler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
 
   /** Sources under way for each that works; the others wait for a host. */
-  private static final int WAITING_PER_WORKING = 8;
+  private static final int WAITING_PER_WORKING = 32;
+
+  /** Sources that become due while others are waited for are read in the same crawl, so long. */
+  private static final Duration ROUND = Duration.ofMinutes(1);
+
+  private static final long LOOK_MILLIS = 500;
 
   private final Map<SourceId, Source> sources;
   private final SourceStates states;
   private final SourceVisitor visitor;
+  private final PoliteGates gates;
+  private final InstantSource clock;
   private final CrawlerSettings settings;
   private volatile boolean closed;
 
@@ -48,13 +59,33 @@ public final class Crawler implements AutoCloseable {
    * What the crawler needs of the rest of the application.
    *
    * @param states remembers how far each source was read
+   * @param hosts remembers what hosts said
    * @param pipe makes posts safe
    * @param log keeps every decision
    * @param clock the present
    * @param random spreads the times of readings
    */
   public record Ports(
-      SourceStates states, Pipe pipe, CrawlLog log, InstantSource clock, RandomGenerator random) {}
+      SourceStates states,
+      HostStates hosts,
+      Pipe pipe,
+      CrawlLog log,
+      InstantSource clock,
+      RandomGenerator random) {
+    /**
+     * Ports of a crawler whose memory of hosts ends with it.
+     *
+     * @param states remembers how far each source was read
+     * @param pipe makes posts safe
+     * @param log keeps every decision
+     * @param clock the present
+     * @param random spreads the times of readings
+     */
+    public Ports(
+        SourceStates states, Pipe pipe, CrawlLog log, InstantSource clock, RandomGenerator random) {
+      this(states, HostStates.NONE, pipe, log, clock, random);
+    }
+  }
 
   /**
    * Makes a crawler.
@@ -66,15 +97,36 @@ public final class Crawler implements AutoCloseable {
    */
   public Crawler(
       CrawlerSettings settings, Fetcher fetcher, Collection<Source> sources, Ports ports) {
+    this(settings, fetcher, sources, ports, Pause.REAL);
+  }
+
+  /**
+   * Makes a crawler that waits in its own way.
+   *
+   * @param settings its behaviour
+   * @param fetcher fetches documents; stays the caller's to close
+   * @param sources the configured sources; others are never read
+   * @param ports the rest of the application
+   * @param pause lets time pass between two requests to a host
+   */
+  public Crawler(
+      CrawlerSettings settings,
+      Fetcher fetcher,
+      Collection<Source> sources,
+      Ports ports,
+      Pause pause) {
     this.sources =
         sources.stream().collect(Collectors.toUnmodifiableMap(Source::id, Function.identity()));
     this.states = ports.states();
     this.settings = settings;
+    this.clock = ports.clock();
+    this.gates = new PoliteGates(fetcher, settings, ports.clock(), ports.hosts(), pause);
     this.visitor =
         new SourceVisitor(
             fetcher,
-            new PoliteGates(fetcher, settings, ports.clock()),
+            gates,
             new Connectors(ports.clock()),
+            new Duplicates(sources),
             ports,
             new Semaphore(settings.parallel()));
   }
@@ -93,6 +145,7 @@ public final class Crawler implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    gates.close();
     List<SourceResult> sorted =
         results.stream().sorted(Comparator.comparing(SourceResult::source)).toList();
     CrawlSummary summary = new CrawlSummary(sorted);
@@ -101,27 +154,46 @@ public final class Crawler implements AutoCloseable {
   }
 
   /** Claims no more than can be under way, and more as soon as one is done. */
-  private void claimAndStart(Instant now, ExecutorService threads, Queue<SourceResult> results)
+  private void claimAndStart(Instant start, ExecutorService threads, Queue<SourceResult> results)
       throws InterruptedException {
-    Semaphore underWay = new Semaphore(settings.parallel() * WAITING_PER_WORKING);
+    int most = settings.parallel() * WAITING_PER_WORKING;
+    Semaphore underWay = new Semaphore(most);
     while (!closed) {
       underWay.acquire();
       int free = 1 + underWay.drainPermits();
-      List<SourceState> claimed = states.claimDue(free, now, settings.lease());
+      List<SourceState> claimed = states.claimDue(free, later(start), settings.lease());
       underWay.release(free - claimed.size());
-      if (claimed.isEmpty()) {
+      claimed.forEach(state -> start(state, threads, results, underWay));
+      boolean over = !later(start).isBefore(start.plus(ROUND));
+      if (claimed.isEmpty() && (over || allDone(underWay, most))) {
         return;
       }
-      for (SourceState state : claimed) {
-        threads.execute(() -> {
-          try {
-            visit(state, results);
-          } finally {
-            underWay.release();
-          }
-        });
-      }
     }
+  }
+
+  private Instant later(Instant start) {
+    Instant now = clock.instant();
+    return now.isAfter(start) ? now : start;
+  }
+
+  /** Looks for a moment whether nothing is under way any more; if something is, more may be due. */
+  private static boolean allDone(Semaphore underWay, int most) throws InterruptedException {
+    boolean done = underWay.tryAcquire(most, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    if (done) {
+      underWay.release(most);
+    }
+    return done;
+  }
+
+  private void start(
+      SourceState state, ExecutorService threads, Queue<SourceResult> results, Semaphore underWay) {
+    threads.execute(() -> {
+      try {
+        visit(state, results);
+      } finally {
+        underWay.release();
+      }
+    });
   }
 
   private void visit(SourceState state, Queue<SourceResult> results) {
@@ -148,5 +220,6 @@ public final class Crawler implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    gates.close();
   }
 }
