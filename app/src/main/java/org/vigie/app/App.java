@@ -8,9 +8,11 @@ import java.util.function.Consumer;
 import org.vigie.app.config.VigieConfig;
 import org.vigie.app.config.settings.DigestSettings;
 import org.vigie.app.line.Closers;
+import org.vigie.app.line.CrawlerSetup;
 import org.vigie.app.line.Line;
 import org.vigie.app.line.Place;
 import org.vigie.app.line.RunningFile;
+import org.vigie.app.line.SourceWatch;
 import org.vigie.app.line.Stores;
 import org.vigie.app.line.Watchkeeping;
 import org.vigie.app.schedule.Schedule;
@@ -24,6 +26,7 @@ import org.vigie.app.web.ConsoleServer;
  */
 public final class App implements AutoCloseable {
   private static final Duration MAIL_TICK = Duration.ofSeconds(5);
+  private static final Duration HEALTH_TICK = Duration.ofMinutes(3);
 
   private final Closers closers;
   private final URI console;
@@ -57,14 +60,24 @@ public final class App implements AutoCloseable {
     address.requireFree();
     Stores stores = closers.add(Stores.exclusive(config, place));
     Watchkeeping watch = new Watchkeeping(config, stores, place.clock(), address.forReaders());
-    ConsoleServer.Parts parts = new ConsoleServer.Parts(config, stores, watch, place.clock());
+    ConsoleServer.Parts parts =
+        new ConsoleServer.Parts(
+            config, stores, watch, CrawlerSetup.logForReading(config, place), place.clock());
     closers.add(ConsoleServer.start(parts, address, say));
     Line line = closers.add(Line.open(config, stores, place));
-    closers.add(Schedule.start(tasks(config, line, watch, place)));
+    List<Task> tasks = tasks(config, line, watch, place);
+    tasks.add(
+        new Task("sources", new When.Every(HEALTH_TICK), sourceWatch(config, stores, place)::look));
+    closers.add(Schedule.start(tasks));
     RunningFile running = new RunningFile(place.data());
     running.write(stores.openSearch(), address.local());
     closers.add(running::delete);
     return new App(closers, address.forReaders());
+  }
+
+  private static SourceWatch sourceWatch(VigieConfig config, Stores stores, Place place) {
+    return new SourceWatch(
+        config.sources(), stores.state().sources(), stores.state().sourceEvents(), place.clock());
   }
 
   private static List<Task> tasks(VigieConfig config, Line line, Watchkeeping watch, Place place) {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param totalTimeout how long one request may take in all, body included
  * @param maxBody the largest body that is read, in bytes after decompression
  * @param maxRedirects how many redirects are followed
- * @param parallel how many sources are fetched and delivered at the same time
+ * @param parallel how many sources are parsed and delivered at the same time; eight times as many
+ *     may be waiting for a host or an answer
  * @param hostDelay the least time between two requests to one host, of which a longer crawl-delay
  *     takes the place
  * @param longestWait how long a source may wait for its turn at a host before it is put off

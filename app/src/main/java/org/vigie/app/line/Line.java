@@ -5,11 +5,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.vigie.app.config.VigieConfig;
+import org.vigie.app.crawllog.FileCrawlLog;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.schedule.Crawler;
 import org.vigie.domain.mention.Analyser;
-import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 
@@ -61,6 +61,10 @@ public final class Line implements AutoCloseable {
         .state()
         .sources()
         .register(enabled.stream().map(Source::id).toList(), place.clock().instant());
+    FileCrawlLog log =
+        closers.add(
+            FileCrawlLog.open(
+                place.data(), CrawlerSetup.logBounds(config.settings().crawler()), place.clock()));
     Fetcher fetcher = closers.add(new Fetcher(settings, place.clock()));
     return new Crawler(
         settings,
@@ -70,7 +74,7 @@ public final class Line implements AutoCloseable {
             stores.state().sources(),
             stores.state().hosts(),
             pipeline,
-            CrawlLog.NONE,
+            log,
             place.clock(),
             RandomGenerator.getDefault()));
   }

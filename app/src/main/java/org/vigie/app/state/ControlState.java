@@ -14,6 +14,7 @@ import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
 import org.vigie.domain.source.HostStates;
+import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.SourceStates;
 
 /** The open control state; its parts share one connection pool. */
@@ -87,6 +88,15 @@ public final class ControlState implements AutoCloseable {
    */
   public HostStates hosts() {
     return new JdbcHostStates(jdbc, batches, transactions);
+  }
+
+  /**
+   * Returns the events of sources.
+   *
+   * @return what happened to sources
+   */
+  public SourceEvents sourceEvents() {
+    return new JdbcSourceEvents(jdbc);
   }
 
   /**

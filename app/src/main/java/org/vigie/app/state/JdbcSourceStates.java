@@ -136,6 +136,17 @@ final class JdbcSourceStates implements SourceStates {
   }
 
   @Override
+  public List<SourceState> page(@Nullable SourceId after, int limit) {
+    return jdbc.sql(
+            "select * from source_state where configured and source > :after order by source limit"
+                + " :limit")
+        .param("after", after == null ? "" : after.value())
+        .param("limit", limit)
+        .query(JdbcSourceStates::read)
+        .list();
+  }
+
+  @Override
   public List<SourceState> all() {
     return jdbc.sql("select * from source_state where configured order by source")
         .query(JdbcSourceStates::read)

@@ -28,6 +28,8 @@ import org.vigie.domain.alert.IncidentId;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
+import org.vigie.domain.source.CrawlLog;
+import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.SourceStates;
 import org.vigie.indexer.OpenSearchStore;
 
@@ -45,9 +47,11 @@ public final class ConsoleServer implements AutoCloseable {
    * @param config the configuration
    * @param stores what is shown
    * @param watch acknowledges and resolves incidents
+   * @param log the decisions of the crawler
    * @param clock the present
    */
-  public record Parts(VigieConfig config, Stores stores, Watchkeeping watch, Clock clock) {}
+  public record Parts(
+      VigieConfig config, Stores stores, Watchkeeping watch, CrawlLog log, Clock clock) {}
 
   /**
    * Where the console listens and how readers reach it.
@@ -153,6 +157,8 @@ public final class ConsoleServer implements AutoCloseable {
     context.registerBean(Digests.class, () -> stores.state().digests());
     context.registerBean(Accounts.class, () -> stores.state().accounts());
     context.registerBean(SourceStates.class, () -> stores.state().sources());
+    context.registerBean(SourceEvents.class, () -> stores.state().sourceEvents());
+    context.registerBean(CrawlLog.class, parts::log);
     context.registerBean(InstantSource.class, parts::clock);
     context.registerBean(IncidentActions.class, () -> actions(parts.watch()));
     context.registerBean(Watch.class, () -> watch(config));

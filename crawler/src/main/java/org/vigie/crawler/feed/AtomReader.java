@@ -15,7 +15,7 @@ import org.vigie.crawler.time.WebDates;
 final class AtomReader {
   private AtomReader() {}
 
-  static ParsedFeed read(Feed feed, String format) {
+  static ParsedFeed read(Feed feed, String format, FeedHead head) {
     String authors = names(feed.getAuthors());
     List<Entry> entries =
         feed.getEntries().stream()
@@ -27,7 +27,7 @@ final class AtomReader {
         value(feed.getTitleEx()),
         first(feed.getAlternateLinks()),
         feed.getModule(DCModule.URI) instanceof DCModule dublin ? dublin.getLanguage() : null,
-        null,
+        head,
         entries);
   }
 
@@ -48,6 +48,7 @@ final class AtomReader {
       draft.published(WebDates.instant(dublin.getDate()));
     }
     TalkMarkup.read(entry.getForeignMarkup(), draft);
+    MediaMarkup.read(entry.getForeignMarkup(), draft);
     return draft.author(feedAuthors).build();
   }
 

@@ -73,6 +73,7 @@ final class AtomRepair {
   private void fields(Element wild, Element clean) {
     for (Element field : wild.getChildren()) {
       TalkMarkup.repaired(field, document).ifPresent(clean::addContent);
+      MediaMarkup.repaired(field, document).forEach(clean::addContent);
       Element repaired = isAtom(field) ? atom(field, Markup.name(field)) : dublin(field);
       if (repaired != null) {
         clean.addContent(repaired);
@@ -100,8 +101,7 @@ final class AtomRepair {
 
   private Element id(Element wild) {
     String id = wild.getText().strip();
-    boolean based = wild.getAttribute("base", Namespace.XML_NAMESPACE) != null;
-    String absolute = based ? Links.resolve(Markup.base(wild, document), id) : id;
+    String absolute = Markup.isBased(wild) ? Links.resolve(Markup.base(wild, document), id) : id;
     return new Element("id", Names.ATOM).setText(absolute);
   }
 
@@ -133,7 +133,7 @@ final class AtomRepair {
   }
 
   /** A title stays as it is written; a body becomes HTML. */
-  private static Element text(Element wild, String name) {
+  private Element text(Element wild, String name) {
     String type = type(wild);
     boolean binary =
         "base64".equals(Markup.attribute(wild, "mode")) || type.startsWith("application/octet");
@@ -143,7 +143,7 @@ final class AtomRepair {
     boolean escape = plain && !name.equals("title");
     return new Element(name, Names.ATOM)
         .setAttribute("type", "html")
-        .setText(escape ? Markup.escaped(text) : text);
+        .setText(escape ? Markup.escaped(text) : Markup.absolute(wild, document, text));
   }
 
   /** XHTML stands in one div that is no part of it (RFC 4287, 3.1.1.3). */

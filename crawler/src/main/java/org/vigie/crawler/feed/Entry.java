@@ -2,6 +2,8 @@ package org.vigie.crawler.feed;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.text.ContentHash;
+import org.vigie.domain.post.Engagement;
 
 /**
  * One entry of a feed, as the feed gives it.
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param content its fullest text, as HTML that nobody has made safe; null when it has none
  * @param language the language that it declares, as written; null when it declares none
  * @param inReplyTo what it answers; null when it answers nothing
- * @param replies how many answers it has, 0 or more; null when unknown
+ * @param engagement measured reactions
+ * @param comments the address of a feed of its answers, absolute where that was possible; null when
+ *     it names none
  */
 public record Entry(
     String id,
@@ -28,11 +32,28 @@ public record Entry(
     @Nullable String content,
     @Nullable String language,
     @Nullable InReplyTo inReplyTo,
-    @Nullable Long replies) {
+    Engagement engagement,
+    @Nullable String comments) {
   /** Checks that it can be told from others. */
   public Entry {
     if (id.isEmpty()) {
       throw new IllegalArgumentException("an entry has no id");
     }
+  }
+
+  /** The same entry, identified by its link and title together. */
+  Entry withOwnId() {
+    return new Entry(
+        ContentHash.of(link, title),
+        link,
+        title,
+        author,
+        published,
+        updated,
+        content,
+        language,
+        inReplyTo,
+        engagement,
+        comments);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.text.ContentHash;
+import org.vigie.domain.post.Engagement;
 
 /** An entry while it is put together: blank values count as absent, and a missing id is made. */
 final class EntryDraft {
@@ -17,6 +18,9 @@ final class EntryDraft {
   private @Nullable String language;
   private @Nullable InReplyTo inReplyTo;
   private @Nullable Long replies;
+  private @Nullable Long likes;
+  private @Nullable Long views;
+  private @Nullable String comments;
 
   EntryDraft id(@Nullable String value) {
     id = first(id, value);
@@ -63,8 +67,23 @@ final class EntryDraft {
     return this;
   }
 
-  EntryDraft replies(Long value) {
+  EntryDraft replies(@Nullable Long value) {
     replies = replies == null ? value : replies;
+    return this;
+  }
+
+  EntryDraft likes(@Nullable Long value) {
+    likes = likes == null ? value : likes;
+    return this;
+  }
+
+  EntryDraft views(@Nullable Long value) {
+    views = views == null ? value : views;
+    return this;
+  }
+
+  EntryDraft comments(@Nullable String value) {
+    comments = first(comments, value);
     return this;
   }
 
@@ -77,7 +96,17 @@ final class EntryDraft {
     String named = known != null ? known : ContentHash.of(title, content);
     return Optional.of(
         new Entry(
-            named, link, title, author, published, updated, content, language, inReplyTo, replies));
+            named,
+            link,
+            title,
+            author,
+            published,
+            updated,
+            content,
+            language,
+            inReplyTo,
+            new Engagement(likes, null, replies, views),
+            comments));
   }
 
   private static @Nullable String first(@Nullable String held, @Nullable String offered) {

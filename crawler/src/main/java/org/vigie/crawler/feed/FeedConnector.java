@@ -3,7 +3,8 @@ package org.vigie.crawler.feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +17,17 @@ import org.vigie.crawler.read.Harvest;
 import org.vigie.crawler.read.PostMaker;
 import org.vigie.crawler.read.RawPost;
 import org.vigie.crawler.url.UrlCanonicalizer;
-import org.vigie.domain.post.Engagement;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
 
 /** Reads feeds. */
 public final class FeedConnector implements Connector {
+  /** The note in which the address of the feed's hub stands, absent when it has none. */
+  public static final String HUB = "hub";
+
+  /** The note in which the address stands by which the hub knows the feed. */
+  public static final String SELF = "self";
+
   /** The name that stands in the provenance of its posts. */
   private static final String NAME = "feed";
 
@@ -87,9 +93,27 @@ public final class FeedConnector implements Connector {
     feed.entries().stream()
         .limit(MOST_ENTRIES)
         .forEach(entry -> harvest.add(raw(entry, feed, threads), origin));
-    Duration freshFor = fetched.head().freshFor();
+    tellsOfNews(feed.head(), fetched, harvest.notes());
+    Reading.Hints own = feed.head().hints();
+    Duration atMostEvery = longer(own.atMostEvery(), fetched.head().freshFor());
     return harvest.news(
-        fetched.status(), new Reading.Hints(longer(feed.ttl(), freshFor), Set.of(), Set.of()));
+        fetched.status(), new Reading.Hints(atMostEvery, own.skipHours(), own.skipDays()));
+  }
+
+  /** Notes who tells of news; the header counts more than the feed (WebSub, 4). */
+  private static void tellsOfNews(FeedHead head, Fetched fetched, Map<String, String> notes) {
+    note(notes, HUB, LinkHeader.first(fetched, "hub"), head.hub());
+    note(notes, SELF, LinkHeader.first(fetched, "self"), head.self());
+  }
+
+  private static void note(
+      Map<String, String> notes, String name, Optional<String> header, @Nullable String feed) {
+    String value = header.orElse(feed);
+    if (value == null) {
+      notes.remove(name);
+    } else {
+      notes.put(name, value);
+    }
   }
 
   private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
@@ -110,8 +134,6 @@ public final class FeedConnector implements Connector {
         entry.published(),
         entry.updated(),
         entry.language() == null ? feed.language() : entry.language(),
-        entry.replies() == null
-            ? Engagement.UNKNOWN
-            : new Engagement(null, null, entry.replies(), null));
+        entry.engagement());
   }
 }

@@ -12,13 +12,14 @@ import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.feed.UnreadableFeed.Reason;
+import org.vigie.crawler.text.WebText;
 
 /**
  * Reads RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0 and JSON Feed, as they are in the wild. A DOCTYPE is
  * dropped and never read, nothing outside the document is ever opened, and time and memory are
  * bounded by the size of the document. Safe for use by many threads.
  */
-final class FeedParser {
+public final class FeedParser {
   /**
    * Reads a document as a feed.
    *
@@ -28,7 +29,7 @@ final class FeedParser {
    * @return the feed, or why it is none
    */
   public FeedResult parse(byte[] body, @Nullable String contentType, URI document) {
-    String text = FeedText.decode(body, contentType).strip();
+    String text = WebText.decode(body, contentType).strip();
     if (text.isEmpty()) {
       return new UnreadableFeed(Reason.EMPTY, "nothing but white space");
     }
@@ -58,8 +59,9 @@ final class FeedParser {
   }
 
   private static FeedResult rss(Document tree, String format, URI document) {
+    FeedHead head = FeedHead.read(tree.getRootElement(), document);
     return switch (rome(RssRepair.repair(tree, document))) {
-      case Channel channel -> RssReader.read(channel, format);
+      case Channel channel -> RssReader.read(channel, format, head);
       case null, default -> new UnreadableFeed(Reason.MALFORMED, format);
     };
   }
@@ -67,8 +69,9 @@ final class FeedParser {
   private static FeedResult atom(Document tree, URI document) {
     boolean old = Names.meant(tree.getRootElement()).equals(Names.ATOM_03);
     String format = old ? "atom-0.3" : "atom-1.0";
+    FeedHead head = FeedHead.read(tree.getRootElement(), document);
     return switch (rome(AtomRepair.repair(tree, document))) {
-      case Feed feed -> AtomReader.read(feed, format);
+      case Feed feed -> AtomReader.read(feed, format, head);
       case null, default -> new UnreadableFeed(Reason.MALFORMED, format);
     };
   }

@@ -1,23 +1,12 @@
 package org.vigie.crawler.feed;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.CrawlerSettings;
-import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.Fetcher;
-import org.vigie.crawler.fetch.Gate;
-import org.vigie.crawler.fetch.Validators;
-import org.vigie.crawler.url.Links;
-import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.crawler.fetch.InputReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FeedReport {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Fetcher fetcher;
-  private final int maxBody;
+  private final InputReader reader;
   private final FeedParser parser = new FeedParser();
   private final AtomicInteger failures = new AtomicInteger();
 
@@ -39,8 +27,7 @@ public final class FeedReport {
    * @param settings the limit of size, for files as well
    */
   public FeedReport(Fetcher fetcher, CrawlerSettings settings) {
-    this.fetcher = fetcher;
-    this.maxBody = settings.maxBody();
+    this.reader = new InputReader(fetcher, settings);
   }
 
   /** One line; the names of its components are the names in JSON. */
@@ -103,46 +90,11 @@ public final class FeedReport {
   }
 
   private Line report(String input) {
-    return Links.isWeb(input) ? fromWeb(input) : fromFile(input);
-  }
-
-  private Line fromWeb(String input) {
-    CanonicalUrl url = CanonicalUrl.parse(input).orElse(null);
-    if (url == null) {
-      return failure(input, "bad_address");
-    }
-    return switch (fetcher.fetch(url, Validators.NONE, Gate.OPEN)) {
-      case FetchResult.Fetched f ->
-          parsed(input, f.body().bytes(), f.head().contentType(), f.url().uri());
-      case FetchResult.Refused refused -> failure(input, refused.reason().label());
-      case FetchResult.Failed f -> failure(input, f.reason().label() + ": " + f.detail());
-      case FetchResult.NotModified same -> failure(input, "status " + same.status());
-      case FetchResult.RateLimited limited -> failure(input, "rate_limited");
-      case FetchResult.Gone gone -> failure(input, "gone");
+    return switch (reader.read(input)) {
+      case InputReader.Read read ->
+          parsed(input, read.body().bytes(), read.contentType(), read.address());
+      case InputReader.Unread unread -> failure(input, unread.error());
     };
-  }
-
-  private Line fromFile(String input) {
-    try {
-      Path file = Path.of(input);
-      byte[] bytes = read(file);
-      return bytes.length > maxBody
-          ? failure(input, "too_large: more than " + maxBody + " bytes")
-          : parsed(input, bytes, null, file.toAbsolutePath().toUri());
-    } catch (IOException | InvalidPathException e) {
-      return failure(input, "unreadable file: " + e.getClass().getSimpleName());
-    }
-  }
-
-  private byte[] read(Path file) throws IOException {
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file))) {
-      raw.mark(2);
-      boolean packed = raw.read() == 0x1F && raw.read() == 0x8B;
-      raw.reset();
-      try (InputStream in = packed ? new GZIPInputStream(raw) : raw) {
-        return in.readNBytes(maxBody + 1);
-      }
-    }
   }
 
   private Line parsed(String input, byte[] bytes, @Nullable String contentType, URI base) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.Reading;
 import org.vigie.crawler.time.WebDates;
 import org.vigie.crawler.url.Links;
 import tools.jackson.core.JacksonException;
@@ -54,7 +55,17 @@ final class JsonFeedReader {
     }
     String format = matcher.find() ? "json-" + matcher.group(1).replaceAll("^1$", "1.0") : "json";
     return new ParsedFeed(
-        format, string(root, "title"), home, string(root, "language"), null, entries);
+        format, string(root, "title"), home, string(root, "language"), head(root), entries);
+  }
+
+  private FeedHead head(JsonNode root) {
+    String self = absolute(string(root, "feed_url"));
+    String hub = null;
+    for (JsonNode offered : root.path("hubs").values()) {
+      boolean known = "websub".equalsIgnoreCase(string(offered, "type"));
+      hub = known && hub == null ? absolute(string(offered, "url")) : hub;
+    }
+    return new FeedHead(Reading.Hints.NONE, hub, self);
   }
 
   private EntryDraft entry(JsonNode item, String feedAuthors) {

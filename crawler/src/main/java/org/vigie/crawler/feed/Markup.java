@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -19,6 +21,9 @@ import org.vigie.crawler.url.Links;
 /** What the elements of a feed say: their text, their mark-up as text, their base and language. */
 final class Markup {
   private static final Namespace XML = Namespace.XML_NAMESPACE;
+
+  private static final Pattern LINK =
+      Pattern.compile("(?i)(\\s(?:href|src)\\s*=\\s*)([\"'])([^\"'<>]{0,2000})\\2");
 
   private Markup() {}
 
@@ -70,6 +75,28 @@ final class Markup {
       result = Links.uri(Links.resolve(result, base)).filter(URI::isAbsolute).orElse(result);
     }
     return result;
+  }
+
+  /** Says whether an element or one around it has a base of its own. */
+  static boolean isBased(Element element) {
+    for (Element e = element; e != null; e = e.getParentElement()) {
+      if (e.getAttribute("base", XML) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Mark-up with absolute links, where a base was declared for it; else as it is. */
+  static String absolute(Element element, URI document, String html) {
+    if (html.indexOf('<') < 0 || !isBased(element)) {
+      return html;
+    }
+    URI base = base(element, document);
+    return LINK.matcher(html)
+        .replaceAll(m ->
+            Matcher.quoteReplacement(
+                m.group(1) + m.group(2) + Links.resolve(base, m.group(3)) + m.group(2)));
   }
 
   /** The language that an element or one around it declares. */

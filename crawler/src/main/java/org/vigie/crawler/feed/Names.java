@@ -20,6 +20,9 @@ final class Names {
       Namespace.getNamespace("thr", "http://purl.org/syndication/thread/1.0");
   static final Namespace SLASH =
       Namespace.getNamespace("slash", "http://purl.org/rss/1.0/modules/slash/");
+  static final Namespace MEDIA = Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
+  static final Namespace COMMENT_API =
+      Namespace.getNamespace("wfw", "http://wellformedweb.org/CommentAPI/");
   static final Namespace ITUNES =
       Namespace.getNamespace("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");
 
@@ -30,25 +33,18 @@ final class Names {
   private static final Namespace FOREIGN = Namespace.getNamespace("x", "urn:foreign");
 
   private static final Map<String, Namespace> BY_PREFIX =
-      Map.of(
-          "dc",
-          DC,
-          "dcterms",
-          TERMS,
-          "content",
-          CONTENT,
-          "rdf",
-          RDF,
-          "itunes",
-          ITUNES,
-          "atom",
-          ATOM_IN_RSS,
-          "a10",
-          ATOM_IN_RSS,
-          "thr",
-          THREAD,
-          "slash",
-          SLASH);
+      Map.ofEntries(
+          Map.entry("dc", DC),
+          Map.entry("dcterms", TERMS),
+          Map.entry("content", CONTENT),
+          Map.entry("rdf", RDF),
+          Map.entry("itunes", ITUNES),
+          Map.entry("atom", ATOM_IN_RSS),
+          Map.entry("a10", ATOM_IN_RSS),
+          Map.entry("thr", THREAD),
+          Map.entry("slash", SLASH),
+          Map.entry("media", MEDIA),
+          Map.entry("wfw", COMMENT_API));
 
   private Names() {}
 
@@ -81,6 +77,12 @@ final class Names {
     }
     if (uri.contains("itunes.com/dtds/podcast")) {
       return ITUNES;
+    }
+    if (uri.contains("search.yahoo.com/mrss")) {
+      return MEDIA;
+    }
+    if (uri.contains("wellformedweb.org/commentapi")) {
+      return COMMENT_API;
     }
     if (uri.equals(RDF.getURI())) {
       return RDF;

@@ -1,7 +1,10 @@
 package org.vigie.crawler.feed;
 
-import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +14,31 @@ import org.jspecify.annotations.Nullable;
  * @param title its title; null when it has none
  * @param link the page that it belongs to; null when it names none
  * @param language the language that it declares, as written; null when it declares none
- * @param ttl how long it asks to be kept before the next reading; null when it does not say
+ * @param head what it says of its rhythm, and who tells of news in it
  * @param entries its entries, in its order
  */
-record ParsedFeed(
+public record ParsedFeed(
     String format,
     @Nullable String title,
     @Nullable String link,
     @Nullable String language,
-    @Nullable Duration ttl,
+    FeedHead head,
     List<Entry> entries)
     implements FeedResult {
-  /** Copies the entries. */
+  /** Copies the entries, and tells those apart that have nothing but a link in common. */
   public ParsedFeed {
-    entries = List.copyOf(entries);
+    entries = distinct(entries);
+  }
+
+  private static List<Entry> distinct(List<Entry> entries) {
+    Map<String, Set<String>> titles = new HashMap<>();
+    entries.forEach(e -> titles.computeIfAbsent(e.id(), id -> new HashSet<>()).add("" + e.title()));
+    return entries.stream()
+        .map(e -> e.id().equals(e.link()) && titles(titles, e) > 1 ? e.withOwnId() : e)
+        .toList();
+  }
+
+  private static int titles(Map<String, Set<String>> titles, Entry entry) {
+    return titles.getOrDefault(entry.id(), Set.of()).size();
   }
 }

@@ -4,7 +4,6 @@ import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.vigie.crawler.url.Links;
 final class RssReader {
   private RssReader() {}
 
-  static ParsedFeed read(Channel channel, String format) {
+  static ParsedFeed read(Channel channel, String format, FeedHead head) {
     DCModule dublin = (DCModule) channel.getModule(DCModule.URI);
     List<Entry> entries =
         channel.getItems().stream().map(RssReader::entry).flatMap(Optional::stream).toList();
@@ -30,7 +29,7 @@ final class RssReader {
         channel.getTitle() != null || dublin == null ? channel.getTitle() : dublin.getTitle(),
         link != null ? link : foreign(channel.getForeignMarkup(), Names.ATOM_IN_RSS, "link"),
         language != null || dublin == null ? language : dublin.getLanguage(),
-        channel.getTtl() > 0 ? Duration.ofMinutes(channel.getTtl()) : null,
+        head,
         entries);
   }
 
@@ -49,6 +48,9 @@ final class RssReader {
     draft.content(foreign(foreign, Names.ATOM_IN_RSS, "content"));
     draft.content(item.getDescription() == null ? null : item.getDescription().getValue());
     draft.content(foreign(foreign, Names.ITUNES, "summary"));
+    draft.title(foreign(foreign, Names.ITUNES, "title"));
+    MediaMarkup.read(foreign, draft);
+    draft.content(foreign(foreign, Names.ITUNES, "subtitle"));
     return draft.build();
   }
 

@@ -28,7 +28,6 @@ final class RssRepair {
           Map.entry("url", "link"),
           Map.entry("description", "description"),
           Map.entry("language", "language"),
-          Map.entry("ttl", "ttl"),
           Map.entry("author", "author"),
           Map.entry("guid", "guid"),
           Map.entry("pubdate", "pubDate"),
@@ -79,13 +78,19 @@ final class RssRepair {
     for (Element parent : root.equals(channel) ? List.of(root) : List.of(channel, root)) {
       for (Element child : parent.getChildren()) {
         if (isItem(child)) {
-          found.add(child);
+          add(child, found);
         } else if (Markup.name(child).equals("items")) {
-          child.getChildren().stream().filter(RssRepair::isItem).forEach(found::add);
+          child.getChildren().stream().filter(RssRepair::isItem).forEach(i -> add(i, found));
         }
       }
     }
     return found;
+  }
+
+  /** An item that was not closed holds those after it. */
+  private static void add(Element item, List<Element> found) {
+    found.add(item);
+    item.getChildren().stream().filter(RssRepair::isItem).forEach(inner -> add(inner, found));
   }
 
   private static boolean isItem(Element element) {
@@ -123,16 +128,22 @@ final class RssRepair {
               || (known != null
                   && space.equals(Names.ATOM)
                   && field.getNamespacePrefix().isEmpty());
-      String name = plain ? known : field.getName();
+      String name = plain ? known : named(space, field.getName());
       if (clean.getContentSize() > MOST_FIELDS) {
         return;
       }
       TalkMarkup.repaired(field, base).ifPresent(clean::addContent);
+      MediaMarkup.repaired(field, base).forEach(clean::addContent);
       if (name != null && (plain || KEPT.contains(space))) {
         Namespace kept = space.equals(Names.ATOM) ? Names.ATOM_IN_RSS : space;
         put(field, new Element(name, plain ? Namespace.NO_NAMESPACE : kept), clean, base);
       }
     }
+  }
+
+  /** Dublin Core has creators; an author is meant to be one. */
+  private static String named(Namespace space, String name) {
+    return space.equals(Names.DC) && name.equals("author") ? "creator" : name;
   }
 
   private void put(Element wild, Element field, Element clean, URI base) {
@@ -166,7 +177,7 @@ final class RssRepair {
           .map(Element::getTextTrim)
           .orElseGet(() -> Markup.inner(wild));
     }
-    return Markup.inner(wild);
+    return Markup.absolute(wild, base, Markup.inner(wild));
   }
 
   private @Nullable String link(Element wild, URI base) {

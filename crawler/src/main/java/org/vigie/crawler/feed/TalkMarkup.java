@@ -11,11 +11,13 @@ import org.vigie.crawler.url.Links;
 
 /**
  * What feeds say of the talk around an entry: what it answers, and how many answers it has (RFC
- * 4685, and the Slash module of RSS 1.0).
+ * 4685, the Slash module of RSS 1.0, and the Comment API).
  */
 final class TalkMarkup {
   /** More answers than anything has; longer numbers are slips. */
   private static final int MOST_DIGITS = 12;
+
+  private static final String COMMENTS = "commentRss";
 
   private TalkMarkup() {}
 
@@ -34,9 +36,34 @@ final class TalkMarkup {
           ? count(wild.getText()).map(new Element(name, Names.SLASH)::setText)
           : Optional.empty();
     }
-    return isReplies(wild, name)
-        ? count(attribute(wild, "count")).map(new Element("count", Names.THREAD)::setText)
+    if (Names.meant(wild).equals(Names.COMMENT_API)) {
+      return name.equals("commentrss")
+          ? comments(wild.getTextTrim(), wild, base)
+          : Optional.empty();
+    }
+    return isReplies(wild, name) ? replies(wild, base) : Optional.empty();
+  }
+
+  /** The feed of the answers, and how many these are. */
+  private static Optional<Element> replies(Element wild, URI base) {
+    String type = Markup.attribute(wild, "type");
+    String href = Markup.attribute(wild, "href");
+    boolean feed = href != null && type != null && type.toLowerCase(Locale.ROOT).contains("atom");
+    Element replies =
+        (feed ? comments(href, wild, base) : Optional.<Element>empty())
+            .orElseGet(() -> new Element(COMMENTS, Names.COMMENT_API));
+    count(attribute(wild, "count")).ifPresent(count -> replies.setAttribute("count", count));
+    return replies.hasAttributes() || replies.getContentSize() > 0
+        ? Optional.of(replies)
         : Optional.empty();
+  }
+
+  private static Optional<Element> comments(String address, Element wild, URI base) {
+    return address.isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            new Element(COMMENTS, Names.COMMENT_API)
+                .setText(Links.resolve(Markup.base(wild, base), address)));
   }
 
   private static boolean isReplies(Element wild, String name) {
@@ -65,7 +92,8 @@ final class TalkMarkup {
         .orElse(null);
   }
 
-  private static Optional<String> count(@Nullable String text) {
+  /** A number of reactions; empty when it is none. */
+  static Optional<String> count(@Nullable String text) {
     String digits = text == null ? "" : text.strip();
     boolean number = digits.length() <= MOST_DIGITS && digits.matches("[0-9]+");
     return number ? Optional.of(digits) : Optional.empty();
@@ -77,8 +105,14 @@ final class TalkMarkup {
         .map(e -> new InReplyTo(e.getAttributeValue("ref"), e.getAttributeValue("href")))
         .ifPresent(draft::inReplyTo);
     // The first counts everything; the others count one place of several.
-    for (String name : List.of("total", "comments", "count")) {
+    for (String name : List.of("total", "comments")) {
       first(repaired, name).map(Element::getText).map(Long::valueOf).ifPresent(draft::replies);
+    }
+    for (Element replies : repaired) {
+      if (replies.getName().equals(COMMENTS) && replies.getNamespace().equals(Names.COMMENT_API)) {
+        String count = replies.getAttributeValue("count");
+        draft.replies(count == null ? null : Long.valueOf(count)).comments(replies.getText());
+      }
     }
   }
 

@@ -1,17 +1,22 @@
 package org.vigie.crawler.feed;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the text of a feed fit for a strict XML parser, in one pass: what stands before the first
- * tag, the XML declaration, DOCTYPE, comments and processing instructions are dropped, as are
+ * Makes the text of a feed fit for a strict XML parser, in one pass: what stands before the
+ * document, the XML declaration, DOCTYPE, comments and processing instructions are dropped, as are
  * characters that XML does not know; named entities of HTML become characters and stray ampersands
  * are escaped. An entity that a DOCTYPE declared is never expanded.
  */
 final class XmlMender {
   private static final int LONGEST_REFERENCE = 34;
   private static final String CDATA = "<![CDATA[";
+  private static final Pattern MARK_UP_OF_XML = Pattern.compile("(?i)<(?:[!?]|html)");
+  private static final Pattern BEGIN =
+      Pattern.compile("(?i)<(?:\\?xml\\s|(?:[a-z][a-z0-9]{0,9}:)?(?:rss|rdf|feed|entry)[\\s>])");
 
   private final String in;
   private final StringBuilder out;
@@ -24,11 +29,21 @@ final class XmlMender {
 
   static String mend(String text) {
     XmlMender mender = new XmlMender(text);
-    mender.at = Math.max(0, text.indexOf('<'));
+    mender.at = start(text);
     while (mender.at < text.length()) {
       mender.step();
     }
     return mender.out.toString();
+  }
+
+  /** Where the document begins; warnings of a server before it are often HTML themselves. */
+  private static int start(String text) {
+    int first = Math.max(0, text.indexOf('<'));
+    Matcher begin = BEGIN.matcher(text);
+    return MARK_UP_OF_XML.matcher(text).region(first, text.length()).lookingAt()
+            || !begin.find(first)
+        ? first
+        : begin.start();
   }
 
   private void step() {

@@ -10,7 +10,7 @@ import java.util.List;
  * benchmark, multicast, reserved and metadata ranges of IPv4 and IPv6, and IPv6 forms that hide an
  * IPv4 address (RFC 6890 and its registries).
  */
-final class AddressGuard {
+public final class AddressGuard {
   private static final List<Network> NOT_PUBLIC_4 =
       networks(
           "0.0.0.0/8",
@@ -73,7 +73,9 @@ final class AddressGuard {
     return switch (address) {
       case Inet4Address four -> NOT_PUBLIC_4.stream().noneMatch(n -> n.contains(four));
       case Inet6Address six ->
-          PUBLIC_6.contains(six) && NOT_PUBLIC_6.stream().noneMatch(n -> n.contains(six));
+          PUBLIC_6.contains(six)
+              && NOT_PUBLIC_6.stream().noneMatch(n -> n.contains(six))
+              && !Network.isTunnelled(six);
       default -> false;
     };
   }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.FetchResult.Failed;
@@ -120,7 +119,7 @@ public final class Fetcher implements AutoCloseable {
       case Gate.Turn turn -> {
         try (turn) {
           HttpExchange.Answer answer =
-              deadline.spend(left -> exchange.ask(url, validators, turn.verdict(), left));
+              deadline.spend(left -> exchange.ask(url, validators, turn, left));
           hear(gate, url, answer);
           yield answer;
         }
@@ -152,7 +151,7 @@ public final class Fetcher implements AutoCloseable {
       return left <= 0;
     }
 
-    <T> T spend(Function<Duration, T> work) {
+    HttpExchange.Answer spend(Request work) throws InterruptedException {
       long start = System.nanoTime();
       try {
         return work.apply(Duration.ofNanos(left));
@@ -160,6 +159,12 @@ public final class Fetcher implements AutoCloseable {
         left -= System.nanoTime() - start;
       }
     }
+  }
+
+  /** A request that may take a bounded time. */
+  @FunctionalInterface
+  private interface Request {
+    HttpExchange.Answer apply(Duration left) throws InterruptedException;
   }
 
   private static FetchResult moved(FetchResult result, @Nullable CanonicalUrl movedTo) {

@@ -41,8 +41,19 @@ public interface Gate {
    *
    * @param verdict what robots.txt says
    * @param end ends the turn, so that the next request may go
+   * @param lane is left while the server takes its time
    */
-  record Turn(RobotsVerdict verdict, Runnable end) implements Pass, AutoCloseable {
+  record Turn(RobotsVerdict verdict, Runnable end, Lane lane) implements Pass, AutoCloseable {
+    /**
+     * The request may go out now, and gives nothing up when it takes its time.
+     *
+     * @param verdict what robots.txt says
+     * @param end ends the turn, so that the next request may go
+     */
+    public Turn(RobotsVerdict verdict, Runnable end) {
+      this(verdict, end, Lane.NONE);
+    }
+
     @Override
     public void close() {
       end.run();

@@ -3,6 +3,7 @@ package org.vigie.crawler.fetch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
@@ -79,7 +80,9 @@ final class GuardedSockets extends SocketFactory implements Dns {
   private static final class GuardedSocket extends Socket {
     private final AddressGuard guard;
 
+    /** Whatever the properties of the process say, no proxy stands between. */
     GuardedSocket(AddressGuard guard) {
+      super(Proxy.NO_PROXY);
       this.guard = guard;
     }
 

@@ -1,67 +1,29 @@
 package org.vigie.crawler.fetch;
 
 import java.io.IOException;
-import java.net.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.CookieJar;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
-import okio.Buffer;
-import okio.BufferedSource;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.FetchResult.Failed;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.crawler.fetch.FetchResult.Refusal;
 import org.vigie.crawler.fetch.FetchResult.Refused;
+import org.vigie.crawler.url.Hosts;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.RobotsVerdict;
 
-/** One request and its answer, without following it anywhere. */
+/** One request and what its answer means, without following it anywhere. */
 final class HttpExchange implements AutoCloseable {
-  private static final String ACCEPT =
-      "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml,"
-          + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
-  private static final int IDLE_CONNECTIONS = 32;
-  private static final Set<Integer> REPEATED = Set.of(408, 421, 503);
-  private static final int HIDDEN = 1_000;
-  private static final int PIECE = 16 * 1024;
-
-  private final OkHttpClient client;
-  private final String userAgent;
+  private final Transport transport;
   private final int maxBody;
   private final InstantSource clock;
-  private final BoundedResolver resolver;
 
   HttpExchange(CrawlerSettings settings, InstantSource clock, Resolver names) {
-    this.resolver = new BoundedResolver(names, settings.connectTimeout(), clock);
-    GuardedSockets sockets =
-        new GuardedSockets(new AddressGuard(settings.allowPrivateNetworks()), resolver);
-    this.client =
-        new OkHttpClient.Builder()
-            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 30, TimeUnit.SECONDS))
-            .proxy(Proxy.NO_PROXY)
-            .dns(sockets)
-            .socketFactory(sockets)
-            .addNetworkInterceptor(HttpExchange::askOnce)
-            .cookieJar(CookieJar.NO_COOKIES)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .connectTimeout(settings.connectTimeout())
-            .readTimeout(settings.readTimeout())
-            .writeTimeout(settings.readTimeout())
-            .build();
-    this.userAgent = settings.userAgent();
+    this.transport = new Transport(settings, clock, names);
     this.maxBody = settings.maxBody();
     this.clock = clock;
   }
@@ -75,76 +37,68 @@ final class HttpExchange implements AutoCloseable {
   /** Another address to ask. */
   record Redirect(CanonicalUrl to, boolean permanent) implements Answer {}
 
-  /** The client would repeat a request at once after some statuses; this hides them from it. */
-  private static Response askOnce(Interceptor.Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
-    return REPEATED.contains(response.code())
-        ? response.newBuilder().code(response.code() + HIDDEN).build()
-        : response;
-  }
+  /** A request that was made. */
+  private record Asked(
+      CanonicalUrl url, HttpUrl target, Validators validators, RobotsVerdict verdict) {}
 
-  Answer ask(CanonicalUrl url, Validators validators, RobotsVerdict verdict, Duration deadline) {
+  Answer ask(CanonicalUrl url, Validators validators, Gate.Turn turn, Duration deadline)
+      throws InterruptedException {
     HttpUrl target = HttpUrl.parse(url.toString());
-    if (target == null) {
+    if (target == null || !sameHost(target, url)) {
       return new Done(new Refused(Refusal.BAD_ADDRESS, url.toString()));
     }
-    Call call = client.newCall(request(target, validators));
-    call.timeout().timeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
-    try (Response response = call.execute()) {
-      return answer(url, target, response, validators, verdict);
+    Call call = transport.call(target, validators, deadline);
+    SlowTransfers.Transfer transfer = transport.begin(call, turn.lane());
+    try {
+      return answer(
+          new Asked(url, target, validators, turn.verdict()), transferred(call, transfer));
     } catch (IOException e) {
-      return new Done(IoFailures.explain(e, url));
+      return new Done(
+          transfer.wasCutOff()
+              ? new Failed(Reason.TIMEOUT, 0, "slow, and gave way to others")
+              : IoFailures.explain(e, url));
+    } finally {
+      transfer.free();
     }
   }
 
-  /** Validators go out as they came in, whatever bytes they hold. */
-  private Request request(HttpUrl target, Validators validators) {
-    Headers.Builder headers =
-        new Headers.Builder()
-            .addUnsafeNonAscii("User-Agent", userAgent)
-            .add("Accept", ACCEPT)
-            .add("Accept-Language", "fr, en;q=0.9, *;q=0.5");
-    if (validators.etag() != null) {
-      headers.addUnsafeNonAscii("If-None-Match", validators.etag());
+  private Transport.Raw transferred(Call call, SlowTransfers.Transfer transfer)
+      throws IOException, InterruptedException {
+    try {
+      return transport.read(call, transfer);
+    } finally {
+      transfer.arrived();
     }
-    if (validators.lastModified() != null) {
-      headers.addUnsafeNonAscii("If-Modified-Since", validators.lastModified());
-    }
-    return new Request.Builder().url(target).headers(headers.build()).build();
   }
 
-  private Answer answer(
-      CanonicalUrl url, HttpUrl target, Response response, Validators sent, RobotsVerdict verdict)
-      throws IOException {
-    int status = response.code() % HIDDEN;
+  /** Rules and turns are kept by the name of the host, so both must mean the same one. */
+  private static boolean sameHost(HttpUrl target, CanonicalUrl url) {
+    boolean six = url.host().startsWith("[") && target.host().contains(":");
+    return six || (url.host().equals(target.host()) && !Hosts.isAmbiguous(url.host()));
+  }
+
+  private Answer answer(Asked asked, Transport.Raw raw) {
+    int status = raw.status();
     return switch (status) {
-      case 301, 302, 303, 307, 308 -> redirect(target, response, status == 301 || status == 308);
-      case 304 -> new Done(sent.known() ? notModified(response) : unexpected(status));
+      case 301, 302, 303, 307, 308 -> redirect(asked, raw, status == 301 || status == 308);
+      case 304 ->
+          new Done(
+              asked.validators().known()
+                  ? new FetchResult.NotModified(status, head(raw.headers()))
+                  : new Failed(Reason.UNEXPECTED_STATUS, status, "status " + status));
+      case 200, 203 -> new Done(fetched(asked, raw));
       default ->
           new Done(
-              status == 200 || status == 203
-                  ? fetched(url, response, verdict)
-                  : Statuses.explain(status, retryAfter(response)));
+              Statuses.explain(
+                  status, RetryAfter.parse(raw.headers().get("Retry-After"), clock.instant())));
     };
   }
 
-  private static Failed unexpected(int status) {
-    return new Failed(Reason.UNEXPECTED_STATUS, status, "status " + status);
-  }
-
-  private FetchResult notModified(Response response) {
-    return new FetchResult.NotModified(response.code(), head(response));
-  }
-
-  private Optional<Duration> retryAfter(Response response) {
-    return RetryAfter.parse(response.header("Retry-After"), clock.instant());
-  }
-
-  private static Answer redirect(HttpUrl from, Response response, boolean permanent) {
-    String location = response.header("Location");
-    HttpUrl to = location == null ? null : from.resolve(location);
+  private static Answer redirect(Asked asked, Transport.Raw raw, boolean permanent) {
+    String location = raw.headers().get("Location");
+    HttpUrl to = location == null ? null : asked.target().resolve(location);
     if (to == null) {
-      return new Done(new Failed(Reason.REDIRECT, response.code(), "no address to go to"));
+      return new Done(new Failed(Reason.REDIRECT, raw.status(), "no address to go to"));
     }
     HttpUrl bare = to.newBuilder().fragment(null).username("").password("").build();
     return CanonicalUrl.parse(bare.toString())
@@ -152,37 +106,35 @@ final class HttpExchange implements AutoCloseable {
         .orElseGet(() -> new Done(new Refused(Refusal.BAD_ADDRESS, bare.toString())));
   }
 
-  private FetchResult fetched(CanonicalUrl url, Response response, RobotsVerdict verdict)
-      throws IOException {
-    BufferedSource source = response.body().source();
-    Buffer read = new Buffer();
-    while (source.read(read, PIECE) != -1) {
-      if (read.size() > maxBody) {
-        return new Failed(
-            Reason.TOO_LARGE, response.code(), "more than " + maxBody + " bytes decompressed");
-      }
+  private FetchResult fetched(Asked asked, Transport.Raw raw) {
+    try {
+      Body body =
+          new Body(Encodings.decode(raw.body(), raw.headers().values("Content-Encoding"), maxBody));
+      return new Fetched(
+          raw.status(), asked.url(), null, asked.verdict(), head(raw.headers()), body);
+    } catch (Encodings.TooLargeException e) {
+      return new Failed(Reason.TOO_LARGE, raw.status(), String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return new Failed(Reason.PROTOCOL, raw.status(), "content coding: " + e.getMessage());
     }
-    return new Fetched(
-        response.code(), url, null, verdict, head(response), new Body(read.readByteString()));
   }
 
-  private AnswerHead head(Response response) {
+  private AnswerHead head(Headers headers) {
     return new AnswerHead(
-        response.header("Content-Type"),
-        new Validators(response.header("ETag"), response.header("Last-Modified")),
+        headers.get("Content-Type"),
+        new Validators(headers.get("ETag"), headers.get("Last-Modified")),
         Freshness.of(
-                response.header("Cache-Control"),
-                response.header("Expires"),
-                response.header("Age"),
+                headers.get("Cache-Control"),
+                headers.get("Expires"),
+                headers.get("Age"),
                 clock.instant())
             .orElse(null),
-        response.headers("Link"));
+        headers.values("Link"));
   }
 
+  /** Cuts all connections. */
   @Override
   public void close() {
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
-    resolver.close();
+    transport.close();
   }
 }

@@ -39,6 +39,7 @@ final class IoFailures {
 
   private static Reason reason(IOException failure) {
     return switch (failure) {
+      case Encodings.TooLargeException e -> Reason.TOO_LARGE;
       case UnknownHostException e -> Reason.DNS;
       case ConnectException e -> Reason.CONNECT;
       case NoRouteToHostException e -> Reason.CONNECT;

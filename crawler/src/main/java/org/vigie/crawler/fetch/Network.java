@@ -51,6 +51,14 @@ final class Network {
     return true;
   }
 
+  /**
+   * Says whether the end of an IPv6 address names an IPv4 address within a site (ISATAP, RFC 5214).
+   */
+  static boolean isTunnelled(InetAddress address) {
+    byte[] b = address.getAddress();
+    return (b[8] & 0xFD) == 0 && b[9] == 0 && b[10] == 0x5E && (b[11] & 0xFF) == 0xFE;
+  }
+
   /** The IPv4 address at the end of an IPv6 address in a range that carries one. */
   static InetAddress embedded(Network translated, InetAddress address) {
     if (!translated.contains(address)) {

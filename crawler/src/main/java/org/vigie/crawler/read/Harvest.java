@@ -1,10 +1,14 @@
 package org.vigie.crawler.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.Reading;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.domain.post.Post;
@@ -29,6 +33,7 @@ public final class Harvest {
   private final List<PostId> deleted = new ArrayList<>();
   private final Map<String, String> notes;
   private final int remembered;
+  private final Set<String> met = new HashSet<>();
   private int unchanged;
 
   /**
@@ -59,16 +64,42 @@ public final class Harvest {
    * @param origin where it was found
    */
   public void add(RawPost raw, PostMaker.Origin origin) {
-    Post post = maker.make(raw, origin).orElse(null);
-    if (post == null || news.containsKey(post.nativeId())) {
+    add(raw, origin, Completion.NONE);
+  }
+
+  /**
+   * Adds a post that was found, perhaps in part. The first of several with one identifier counts;
+   * one that is what it was costs no more than a hash.
+   *
+   * @param raw what the source gives
+   * @param origin where it was found
+   * @param completion completes it when it is new or changed
+   */
+  public void add(RawPost raw, PostMaker.Origin origin, Completion completion) {
+    String id = NativeIds.bounded(raw.id());
+    if (!met.add(id)) {
       return;
     }
-    String hash = post.provenance().contentHash();
-    seen.putLast(post.nativeId(), hash);
-    if (hash.equals(before.get(post.nativeId()))) {
+    String known = before.get(id);
+    SeenMark last = known == null ? null : SeenMark.parse(known);
+    String hash = SeenMark.raw(raw);
+    if (known != null && last != null && hash.equals(last.raw())) {
+      seen.putLast(id, known);
       unchanged++;
-    } else {
+      return;
+    }
+    Optional<RawPost> whole = completion.complete(raw);
+    maker
+        .make(whole.orElse(raw), origin)
+        .ifPresent(post -> found(post, SeenMark.of(post, whole.isPresent() ? hash : null), last));
+  }
+
+  private void found(Post post, SeenMark mark, @Nullable SeenMark last) {
+    seen.putLast(post.nativeId(), (last == null ? mark : mark.after(last)).toString());
+    if (last == null || mark.isNewsAfter(last)) {
       news.put(post.nativeId(), post);
+    } else {
+      unchanged++;
     }
   }
 

@@ -162,7 +162,7 @@ final class HostTurns {
       return false;
     }
     try {
-      slot.release();
+      slot.leave();
       return host.turn.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS);
     } finally {
       waiting.release();
@@ -175,7 +175,7 @@ final class HostTurns {
       return false;
     }
     try {
-      slot.release();
+      slot.leave();
       pause.pass(rest);
       return true;
     } finally {

@@ -150,7 +150,7 @@ public final class PoliteGates implements AutoCloseable {
         turns.giveBack(url.host());
         return later(url, "retry_after", Duration.between(clock.instant(), until));
       }
-      return new Turn(RobotsVerdict.ALLOWED, () -> turns.end(url.host(), pause));
+      return new Turn(RobotsVerdict.ALLOWED, () -> turns.end(url.host(), pause), slot);
     }
 
     private Rules rules(CanonicalUrl url) throws InterruptedException {

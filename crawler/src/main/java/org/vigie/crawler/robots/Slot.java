@@ -1,35 +1,47 @@
 package org.vigie.crawler.robots;
 
 import java.util.concurrent.Semaphore;
+import org.vigie.crawler.fetch.Lane;
 
 /**
- * One of the places in which a source is fetched, parsed and delivered, which bounds memory and
- * sockets. It is given back while its holder waits for a host, so a slow host holds up nobody else.
- * Used by one thread.
+ * What one source holds while it is under way, and the place in which its answers are parsed and
+ * delivered. The place is given back while its holder waits for a host or an answer; both are given
+ * back while a server is slow, so that it holds up nobody else. Used by one thread, but {@link
+ * #leave} by any.
  */
-public final class Slot implements AutoCloseable {
+public final class Slot implements Lane, AutoCloseable {
   private final Semaphore places;
+  private final Semaphore underWay;
   private boolean held;
+  private boolean counted = true;
 
   /**
-   * Makes a slot that is not held yet.
+   * Makes a slot that holds no place yet.
    *
    * @param places all places there are
+   * @param underWay of which one permit is this slot's to give back
    */
-  public Slot(Semaphore places) {
+  Slot(Semaphore places, Semaphore underWay) {
     this.places = places;
+    this.underWay = underWay;
   }
 
   /** Waits for a place, unless one is held already. */
   void acquire() throws InterruptedException {
-    if (!held) {
+    if (!holds()) {
       places.acquire();
-      held = true;
+      synchronized (this) {
+        held = true;
+      }
     }
   }
 
+  private synchronized boolean holds() {
+    return held;
+  }
+
   /** Gives the place back, if one is held. */
-  void release() {
+  synchronized void release() {
     if (held) {
       held = false;
       places.release();
@@ -37,7 +49,26 @@ public final class Slot implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void send() {
     release();
+  }
+
+  @Override
+  public synchronized void leave() {
+    release();
+    if (counted) {
+      counted = false;
+      underWay.release();
+    }
+  }
+
+  @Override
+  public void rejoin() throws InterruptedException {
+    acquire();
+  }
+
+  @Override
+  public void close() {
+    leave();
   }
 }

@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import org.vigie.crawler.Connector;
+import org.vigie.crawler.discourse.DiscourseConnector;
 import org.vigie.crawler.feed.FeedConnector;
+import org.vigie.crawler.sitemap.SitemapConnector;
 import org.vigie.domain.source.SourceKind;
 
 /** The connector of each kind of source. */
@@ -13,6 +15,8 @@ final class Connectors {
 
   Connectors(InstantSource clock) {
     byKind.put(SourceKind.FEED, new FeedConnector(clock));
+    byKind.put(SourceKind.DISCOURSE, new DiscourseConnector(clock));
+    byKind.put(SourceKind.SITEMAP, new SitemapConnector(clock));
   }
 
   /** The connector that reads sources of this kind. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -21,7 +22,9 @@ import org.slf4j.LoggerFactory;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.robots.Pause;
+import org.vigie.crawler.robots.Places;
 import org.vigie.crawler.robots.PoliteGates;
+import org.vigie.crawler.robots.Slot;
 import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.CrawlLog;
@@ -39,9 +42,6 @@ import org.vigie.domain.source.SourceStates;
 public final class Crawler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
 
-  /** Sources under way for each that works; the others wait for a host. */
-  private static final int WAITING_PER_WORKING = 32;
-
   /** Sources that become due while others are waited for are read in the same crawl, so long. */
   private static final Duration ROUND = Duration.ofMinutes(1);
 
@@ -53,6 +53,7 @@ public final class Crawler implements AutoCloseable {
   private final PoliteGates gates;
   private final InstantSource clock;
   private final CrawlerSettings settings;
+  private final Places places;
   private volatile boolean closed;
 
   /**
@@ -120,21 +121,18 @@ public final class Crawler implements AutoCloseable {
     this.states = ports.states();
     this.settings = settings;
     this.clock = ports.clock();
+    this.places = new Places(settings.parallel());
     this.gates = new PoliteGates(fetcher, settings, ports.clock(), ports.hosts(), pause);
     this.visitor =
         new SourceVisitor(
-            fetcher,
-            gates,
-            new Connectors(ports.clock()),
-            new Duplicates(sources),
-            ports,
-            new Semaphore(settings.parallel()));
+            fetcher, gates, new Connectors(ports.clock()), new Duplicates(sources), ports);
   }
 
   /**
    * Reads every source that is due and waits until all are done.
    *
-   * @param now sources that are due at this time are read, each at most once
+   * @param now sources that are due at this time, or become so within the next minute while others
+   *     are read, are read; one that was put off for a moment comes up again
    * @return what became of each
    */
   public CrawlSummary crawlDue(Instant now) {
@@ -156,16 +154,21 @@ public final class Crawler implements AutoCloseable {
   /** Claims no more than can be under way, and more as soon as one is done. */
   private void claimAndStart(Instant start, ExecutorService threads, Queue<SourceResult> results)
       throws InterruptedException {
-    int most = settings.parallel() * WAITING_PER_WORKING;
-    Semaphore underWay = new Semaphore(most);
+    Running running = new Running();
     while (!closed) {
-      underWay.acquire();
-      int free = 1 + underWay.drainPermits();
-      List<SourceState> claimed = states.claimDue(free, later(start), settings.lease());
-      underWay.release(free - claimed.size());
-      claimed.forEach(state -> start(state, threads, results, underWay));
+      List<SourceState> claimed = claim(later(start));
+      claimed.forEach(state -> {
+        running.begun();
+        threads.execute(() -> {
+          try (Slot slot = places.slot()) {
+            visit(state, slot, results);
+          } finally {
+            running.ended();
+          }
+        });
+      });
       boolean over = !later(start).isBefore(start.plus(ROUND));
-      if (claimed.isEmpty() && (over || allDone(underWay, most))) {
+      if (claimed.isEmpty() && (over || running.none())) {
         return;
       }
     }
@@ -176,34 +179,50 @@ public final class Crawler implements AutoCloseable {
     return now.isAfter(start) ? now : start;
   }
 
-  /** Looks for a moment whether nothing is under way any more; if something is, more may be due. */
-  private static boolean allDone(Semaphore underWay, int most) throws InterruptedException {
-    boolean done = underWay.tryAcquire(most, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-    if (done) {
-      underWay.release(most);
+  /** The readings of one crawl that have not ended. */
+  private static final class Running {
+    private final AtomicInteger count = new AtomicInteger();
+    private final Semaphore idle = new Semaphore(0);
+
+    void begun() {
+      count.incrementAndGet();
     }
-    return done;
-  }
 
-  private void start(
-      SourceState state, ExecutorService threads, Queue<SourceResult> results, Semaphore underWay) {
-    threads.execute(() -> {
-      try {
-        visit(state, results);
-      } finally {
-        underWay.release();
+    void ended() {
+      if (count.decrementAndGet() == 0) {
+        idle.release();
       }
-    });
+    }
+
+    /** Looks for a moment whether all have ended; if some have not, more may be due meanwhile. */
+    boolean none() throws InterruptedException {
+      if (count.get() > 0 && idle.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        idle.drainPermits();
+      }
+      return count.get() == 0;
+    }
   }
 
-  private void visit(SourceState state, Queue<SourceResult> results) {
+  private List<SourceState> claim(Instant now) throws InterruptedException {
+    int free = places.awaitFree();
+    int used = 0;
+    try {
+      List<SourceState> claimed = states.claimDue(free, now, settings.lease());
+      used = claimed.size();
+      return claimed;
+    } finally {
+      places.giveBack(free - used);
+    }
+  }
+
+  private void visit(SourceState state, Slot slot, Queue<SourceResult> results) {
     Source source = sources.get(state.source());
     if (source == null) {
       LOG.warn("event=unknown-source source={}", state.source());
       return;
     }
     Thread.currentThread().setName("crawl-" + source.id());
-    results.add(visitor.visit(source, state));
+    results.add(visitor.visit(source, state, slot));
   }
 
   private static void log(CrawlSummary summary) {

@@ -1,7 +1,6 @@
 package org.vigie.crawler.schedule;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -32,7 +31,6 @@ final class SourceVisitor {
   private final Connectors connectors;
   private final Duplicates duplicates;
   private final Crawler.Ports ports;
-  private final Semaphore places;
   private final Visit visit;
 
   SourceVisitor(
@@ -40,18 +38,16 @@ final class SourceVisitor {
       PoliteGates gates,
       Connectors connectors,
       Duplicates duplicates,
-      Crawler.Ports ports,
-      Semaphore places) {
+      Crawler.Ports ports) {
     this.fetcher = fetcher;
     this.gates = gates;
     this.connectors = connectors;
     this.duplicates = duplicates;
     this.ports = ports;
-    this.places = places;
     this.visit = new Visit(new Rhythm(ports.random()), ports.clock());
   }
 
-  SourceResult visit(Source source, SourceState before) {
+  SourceResult visit(Source source, SourceState before, Slot slot) {
     long start = System.nanoTime();
     CrawlJournal journal = new CrawlJournal(ports.log(), source.id(), ports.clock());
     Visit.Next skipped = visit.skipped(before);
@@ -61,19 +57,17 @@ final class SourceVisitor {
       Reading.Postponed later = new Reading.Postponed(0, Duration.ZERO);
       return result(source, later, true, Duration.ofNanos(System.nanoTime() - start));
     }
-    try (Slot slot = new Slot(places)) {
-      Reading reading = read(source, before, slot, journal);
-      boolean delivered = deliver(reading, source);
-      if (!interrupted(reading)) {
-        Visit.Next next =
-            delivered
-                ? visit.after(reading, source, before, journal.patience())
-                : visit.undelivered(before);
-        save(source, next, journal);
-      }
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return logged(result(source, reading, delivered, took), before);
+    Reading reading = read(source, before, slot, journal);
+    boolean delivered = deliver(reading, source);
+    if (!interrupted(reading)) {
+      Visit.Next next =
+          delivered
+              ? visit.after(reading, source, before, journal.patience())
+              : visit.undelivered(before);
+      save(source, next, journal);
     }
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return logged(result(source, reading, delivered, took), before);
   }
 
   /** A source that begins to fail is news; one that goes on failing is not. */

@@ -1,9 +1,9 @@
 package org.vigie.crawler.text;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -38,10 +38,43 @@ public final class HtmlText {
     if (!TAG.matcher(html).find()) {
       return tidy(Parser.unescapeEntities(html.replace("\r\n", "\n"), false));
     }
-    Document document = Jsoup.parse(html);
-    TextCollector collector = new TextCollector();
-    collector.traverse(document.body());
+    return plain(Jsoup.parse(html).body(), _ -> true);
+  }
+
+  /**
+   * Reduces a part of a page to plain text.
+   *
+   * @param root the part
+   * @param kept says which texts in it are wanted
+   * @return the text, at most {@link #LONGEST} chars; empty when there is none
+   */
+  public static String plain(Element root, Predicate<? super TextNode> kept) {
+    TextCollector collector = new TextCollector(kept);
+    collector.traverse(root);
     return tidy(collector.out.toString());
+  }
+
+  /**
+   * Says whether an element holds nothing that a reader reads.
+   *
+   * @param element any element
+   * @return true for scripts, styles, controls and the like
+   */
+  public static boolean isSilent(Element element) {
+    return TextCollector.DROPPED.contains(element.normalName());
+  }
+
+  /**
+   * Says whether the text of an element stands apart from the text before and after it.
+   *
+   * @param element any element
+   * @return true for paragraphs, lines and cells
+   */
+  public static boolean standsApart(Element element) {
+    String name = element.normalName();
+    return TextCollector.PARAGRAPHS.contains(name)
+        || TextCollector.LINES.contains(name)
+        || TextCollector.CELLS.contains(name);
   }
 
   /**
@@ -118,12 +151,21 @@ public final class HtmlText {
     private static final Set<String> LINES =
         Set.of("br", "li", "tr", "dt", "dd", "figcaption", "caption", "summary", "option");
 
+    private static final Set<String> CELLS = Set.of("td", "th");
+
     private final StringBuilder out = new StringBuilder();
+    private final Predicate<? super TextNode> kept;
+
+    TextCollector(Predicate<? super TextNode> kept) {
+      this.kept = kept;
+    }
 
     @Override
     public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode text) {
-        out.append(WHITE.matcher(text.getWholeText()).replaceAll(" "));
+        if (kept.test(text)) {
+          out.append(WHITE.matcher(text.getWholeText()).replaceAll(" "));
+        }
       } else if (node instanceof Element element) {
         if (DROPPED.contains(element.normalName())) {
           return FilterResult.SKIP_ENTIRELY;
@@ -148,7 +190,7 @@ public final class HtmlText {
         out.append("\n\n");
       } else if (LINES.contains(name)) {
         out.append('\n');
-      } else if (name.equals("td") || name.equals("th")) {
+      } else if (CELLS.contains(name)) {
         out.append(' ');
       }
     }

@@ -19,7 +19,8 @@ import org.vigie.domain.post.CanonicalUrl;
  */
 public final class UrlCanonicalizer {
   private static final int LONGEST = 4_096;
-  private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}]+");
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\t\r\n]+");
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   /** The library would make an address of any word. */
   private static final Pattern WEB = Pattern.compile("(?i)https?://");
@@ -65,11 +66,14 @@ public final class UrlCanonicalizer {
    * @return its canonical form, or empty when it is not such an address
    */
   public Optional<CanonicalUrl> canonicalize(String text) {
-    String cleaned = BLANKS.matcher(text).replaceAll("").strip();
-    if (!WEB.matcher(cleaned).lookingAt() || cleaned.length() > LONGEST) {
+    String line = LINE_BREAKS.matcher(text.strip()).replaceAll("");
+    if (!WEB.matcher(line).lookingAt()
+        || line.length() > LONGEST
+        || Hosts.isAmbiguous(Hosts.written(line))) {
       return Optional.empty();
     }
-    return Optional.ofNullable(normalized(cleaned))
+    return Optional.ofNullable(normalized(CONTROLS.matcher(line).replaceAll("")))
+        .filter(address -> sameHost(address, line))
         .map(UrlCanonicalizer::withoutTracking)
         .flatMap(CanonicalUrl::parse);
   }
@@ -92,6 +96,13 @@ public final class UrlCanonicalizer {
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       return text;
     }
+  }
+
+  /** The library lets the dots of a path eat into the host, and readings of a host differ. */
+  private boolean sameHost(String address, String line) {
+    String host = Hosts.written(address);
+    String alone = normalized(line.substring(0, line.indexOf("//") + 2) + Hosts.written(line));
+    return alone != null && host.equals(Hosts.written(alone));
   }
 
   private static String withoutTracking(String address) {

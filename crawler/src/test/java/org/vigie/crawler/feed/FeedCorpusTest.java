@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.vigie.crawler.SharedData;
@@ -55,9 +57,10 @@ class FeedCorpusTest {
     int agreed = right.values().stream().mapToInt(AtomicInteger::get).sum();
     int asked = all.values().stream().mapToInt(AtomicInteger::get).sum();
     System.out.println("gofeed: " + agreed + " of " + asked + " agree; by field " + all + right);
-    // Measured: 171 of 184. The others want links inside titles made absolute, an id resolved, or
-    // a date of publishing taken for one of change.
-    assertThat(agreed).isGreaterThanOrEqualTo(asked * 92 / 100);
+    // Measured: 182 of 184. The other two take Dublin Core's date, which is that of publishing
+    // when nothing else is said, for one of change as well.
+    assertThat(agreed).isGreaterThanOrEqualTo(asked - 2);
+    assertThat(wrong).allMatch(line -> line.contains("UPDATED"));
   }
 
   @Test
@@ -66,7 +69,7 @@ class FeedCorpusTest {
     int readable = 0;
     List<Path> files = files("feeds/rome");
     for (Path file : files) {
-      FeedResult result = parser.parse(Files.readAllBytes(file), null, BASE);
+      FeedResult result = inTime(file);
       if (result instanceof ParsedFeed) {
         readable++;
       } else {
@@ -78,8 +81,21 @@ class FeedCorpusTest {
     assertThat(readable).isGreaterThanOrEqualTo(files.size() - 2);
   }
 
+  @Test
+  @Timeout(300)
+  void readsEveryFeedOfTheOtherCollectionWithoutHanging() throws IOException {
+    int readable = 0;
+    List<Path> files =
+        files("feeds/gofeed").stream().filter(f -> !f.toString().endsWith(".json")).toList();
+    for (Path file : files) {
+      readable += inTime(file) instanceof ParsedFeed ? 1 : 0;
+    }
+    System.out.println("gofeed: " + readable + " of " + files.size() + " are feeds");
+    assertThat(readable).isGreaterThan(files.size() * 95 / 100);
+  }
+
   private void compare(Path file, JsonNode expected) throws IOException {
-    FeedResult result = parser.parse(Files.readAllBytes(file), null, BASE);
+    FeedResult result = inTime(file);
     if (!(result instanceof ParsedFeed feed)) {
       check(file, Field.COUNT, "feed", result.toString());
       return;
@@ -96,6 +112,13 @@ class FeedCorpusTest {
         check(file, Field.COUNT, "" + items.size(), "" + feed.entries().size());
       }
     }
+  }
+
+  /** No file takes longer than a slow machine needs for any of them. */
+  private FeedResult inTime(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    return Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> parser.parse(bytes, null, BASE), file::toString);
   }
 
   private static boolean says(JsonNode item) {
@@ -170,7 +193,7 @@ class FeedCorpusTest {
   void hostileXmlIsHarmless() throws IOException {
     try (Stream<Path> walk = Files.walk(SharedData.folder("hostile/xxe"))) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        String found = parser.parse(Files.readAllBytes(file), null, BASE).toString();
+        String found = inTime(file).toString();
         assertThat(found).doesNotContain("root:x").doesNotContain("/bin/");
       }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.crawler.feed.UnreadableFeed.Reason;
 import org.vigie.crawler.time.WebDates;
+import org.vigie.domain.post.Engagement;
 
 @Timeout(30)
 class FeedParserTest {
@@ -48,7 +49,7 @@ class FeedParserTest {
                 <content:encoded><![CDATA[<p>long</p>]]></content:encoded></item></channel></rss>
             """);
     assertThat(feed.format()).isEqualTo("rss-2.0");
-    assertThat(feed.ttl()).isEqualTo(Duration.ofHours(1));
+    assertThat(feed.head().hints().atMostEvery()).isEqualTo(Duration.ofHours(1));
     assertThat(feed.entries())
         .containsExactly(
             new Entry(
@@ -61,6 +62,7 @@ class FeedParserTest {
                 "<p>long</p>",
                 null,
                 null,
+                Engagement.UNKNOWN,
                 null));
   }
 

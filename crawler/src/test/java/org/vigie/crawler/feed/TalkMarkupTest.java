@@ -69,31 +69,35 @@ class TalkMarkupTest {
     "99999999999999999999,"
   })
   void countsAnswersAndTakesABadNumberForUnknown(String text, Long replies) {
-    assertThat(rss(SLASH, "<slash:comments>" + text + "</slash:comments>").replies())
+    assertThat(rss(SLASH, "<slash:comments>" + text + "</slash:comments>").engagement().replies())
         .isEqualTo(replies);
-    assertThat(rss(THREAD, "<thr:total>" + text + "</thr:total>").replies()).isEqualTo(replies);
-    assertThat(atom("<thr:total>" + text + "</thr:total>").replies()).isEqualTo(replies);
-    assertThat(atom("<link rel='replies' href='/c' thr:count='" + text + "'/>").replies())
+    assertThat(rss(THREAD, "<thr:total>" + text + "</thr:total>").engagement().replies())
+        .isEqualTo(replies);
+    assertThat(atom("<thr:total>" + text + "</thr:total>").engagement().replies())
+        .isEqualTo(replies);
+    assertThat(
+            atom("<link rel='replies' href='/c' thr:count='" + text + "'/>").engagement().replies())
         .isEqualTo(replies);
   }
 
   @Test
   void prefersTheCountOfAllAnswers() {
     assertThat(atom("<link rel='replies' href='/c' thr:count='3'/><thr:total>5</thr:total>"))
-        .extracting(Entry::replies)
+        .extracting(e -> e.engagement().replies())
         .isEqualTo(5L);
     assertThat(atom("<link rel='replies' href='/c' thr:count='3'/><thr:total>x</thr:total>"))
-        .extracting(Entry::replies)
+        .extracting(e -> e.engagement().replies())
         .isEqualTo(3L);
   }
 
   @Test
   void takesNoOtherCountOrLinkForAnswers() {
-    assertThat(rss("", "<comments>http://feed.example/c</comments>").replies()).isNull();
+    assertThat(rss("", "<comments>http://feed.example/c</comments>").engagement().replies())
+        .isNull();
     Entry entry = atom("<link rel='related' href='/c' thr:count='3'/><link href='/e'/>");
-    assertThat(entry.replies()).isNull();
+    assertThat(entry.engagement().replies()).isNull();
     assertThat(entry.link()).isEqualTo("http://feed.example/e");
-    assertThat(atom("<link rel='replies' href='/c' count='3'/>").replies()).isNull();
+    assertThat(atom("<link rel='replies' href='/c' count='3'/>").engagement().replies()).isNull();
   }
 
   @ParameterizedTest
@@ -101,7 +105,7 @@ class TalkMarkupTest {
   void findsTheTalkInPublicFeeds(String name, int counted, int answers) throws IOException {
     byte[] bytes = Files.readAllBytes(SharedData.folder("feeds/rome").resolve(name));
     ParsedFeed feed = (ParsedFeed) new FeedParser().parse(bytes, null, BASE);
-    assertThat(feed.entries()).filteredOn(e -> e.replies() != null).hasSize(counted);
+    assertThat(feed.entries()).filteredOn(e -> e.engagement().replies() != null).hasSize(counted);
     assertThat(feed.entries()).filteredOn(e -> e.inReplyTo() != null).hasSize(answers);
   }
 }

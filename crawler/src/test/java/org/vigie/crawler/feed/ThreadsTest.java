@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.crawler.url.UrlCanonicalizer;
+import org.vigie.domain.post.Engagement;
 import org.vigie.domain.post.ThreadRef;
 
 class ThreadsTest {
   private static Entry entry(String id, String title, InReplyTo answer) {
-    return new Entry(id, null, title, null, null, null, null, null, answer, null);
+    return new Entry(
+        id, null, title, null, null, null, null, null, answer, Engagement.UNKNOWN, null);
   }
 
   private static Entry answer(String id, String ref) {

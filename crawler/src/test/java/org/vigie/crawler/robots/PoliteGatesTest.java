@@ -51,7 +51,7 @@ class PoliteGatesTest {
   }
 
   private FetchResult fetch(String path, PoliteGates through) {
-    try (Slot slot = new Slot(places)) {
+    try (Slot slot = new Slot(places, new Semaphore(0))) {
       CanonicalUrl url = new CanonicalUrl(server.uri(path));
       return fetcher.fetch(url, Validators.NONE, through.open(slot));
     }

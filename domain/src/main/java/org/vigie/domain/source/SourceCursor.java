@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param documents address as configured or found → what is remembered of that document, oldest
  *     first
- * @param seen native id → hash of the posts of the last readings, in the order of the source
+ * @param seen native id → what tells a change of a post of the last readings, in the order of the
+ *     source
  * @param notes what a connector writes down for itself, such as the newest topic that it read
  */
 public record SourceCursor(

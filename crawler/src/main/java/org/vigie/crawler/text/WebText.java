@@ -1,4 +1,4 @@
-package org.vigie.crawler.feed;
+package org.vigie.crawler.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -15,28 +15,42 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the bytes of a feed. A byte order mark is believed first; then the bytes themselves when
- * they are valid UTF-8 beyond ASCII, since declarations are wrong more often than that happens by
- * chance; then the HTTP header, then the XML declaration, then Windows-1252.
+ * Decodes the bytes of a feed or a page. A byte order mark is believed first; then the bytes
+ * themselves when they are valid UTF-8 beyond ASCII, since declarations are wrong more often than
+ * that happens by chance; then the HTTP header, then the XML declaration, then the meta element,
+ * then Windows-1252.
  */
-final class FeedText {
+public final class WebText {
   private static final int PROLOG = 512;
+  private static final int HEAD = 4_096;
   private static final Pattern HTTP_CHARSET =
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]+)");
   private static final Pattern XML_ENCODING =
       Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
+  private static final Pattern META =
+      Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]+)");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  private FeedText() {}
+  private WebText() {}
 
-  static String decode(byte[] bytes, @Nullable String contentType) {
+  /**
+   * Decodes a document.
+   *
+   * @param bytes the document, decompressed
+   * @param contentType the Content-Type that came with it; null when there was none
+   * @return its text, without a byte order mark
+   */
+  public static String decode(byte[] bytes, @Nullable String contentType) {
     Charset marked = marked(bytes);
     if (marked != null) {
       return withoutMark(new String(bytes, marked));
     }
+    Optional<Charset> sent = charset(HTTP_CHARSET, contentType == null ? "" : contentType);
+    Optional<Charset> written =
+        charset(XML_ENCODING, head(bytes, PROLOG)).or(() -> charset(META, head(bytes, HEAD)));
+    // Latin is what servers say who were never told, so the document knows better.
     Optional<Charset> declared =
-        charset(HTTP_CHARSET, contentType == null ? "" : contentType)
-            .or(() -> charset(XML_ENCODING, head(bytes)));
+        sent.filter(c -> !c.equals(WINDOWS)).or(() -> written).or(() -> sent);
     Optional<String> utf8 = strictUtf8(bytes);
     if (utf8.isPresent() && (declared.isEmpty() || utf8.get().length() < bytes.length)) {
       return utf8.get();
@@ -44,7 +58,16 @@ final class FeedText {
     // Declared UTF-8 but not valid: a Windows page with a wrong label is the usual cause, unless
     // only a few bytes are broken.
     Charset chosen = declared.orElse(WINDOWS);
-    return chosen.equals(StandardCharsets.UTF_8) ? broken(bytes) : new String(bytes, chosen);
+    return chosen.equals(StandardCharsets.UTF_8) ? broken(bytes) : plausible(bytes, chosen);
+  }
+
+  /** A charset in which the mark-up that is there cannot be seen is not that of the document. */
+  private static String plausible(byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    String ascii = head(bytes, PROLOG);
+    boolean marked = ascii.indexOf('<') >= 0 || ascii.indexOf('{') >= 0;
+    boolean seen = text.indexOf('<') >= 0 || text.indexOf('{') >= 0;
+    return marked && !seen ? new String(bytes, WINDOWS) : text;
   }
 
   private static String broken(byte[] bytes) {
@@ -83,8 +106,8 @@ final class FeedText {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static String head(byte[] bytes) {
-    return new String(bytes, 0, Math.min(PROLOG, bytes.length), StandardCharsets.ISO_8859_1);
+  private static String head(byte[] bytes, int longest) {
+    return new String(bytes, 0, Math.min(longest, bytes.length), StandardCharsets.ISO_8859_1);
   }
 
   private static Optional<String> strictUtf8(byte[] bytes) {
