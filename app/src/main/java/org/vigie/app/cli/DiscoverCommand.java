@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** {@code discover}: finds what a site offers and prints entries of sources.yml. */
 @Command(
     name = "discover",
-    description = "Finds the feeds, forums and sitemaps of a site and prints entries of sources.yml.")
+    description =
+        "Finds the feeds, forums and sitemaps of a site and prints entries of sources.yml.")
 final class DiscoverCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Session session;
@@ -115,8 +116,7 @@ final class DiscoverCommand implements Callable<Integer> {
   private String name(Offer offer) {
     return switch (offer.content()) {
       case POSTS, COMMENTS -> offer.title();
-      case PAGES, NEWS_PAGES ->
-          terminal.text("discover.name." + word(offer), offer.title());
+      case PAGES, NEWS_PAGES -> terminal.text("discover.name." + word(offer), offer.title());
     };
   }
 

@@ -17,11 +17,7 @@ final class DiscoverJson {
 
   /** The object; the names of its components are the names in JSON. */
   record Found(
-      String url,
-      boolean read,
-      @Nullable String error,
-      List<Source> sources,
-      List<Note> notes) {}
+      String url, boolean read, @Nullable String error, List<Source> sources, List<Note> notes) {}
 
   /** One offer. */
   record Source(

@@ -26,9 +26,7 @@ final class OpmlExportCommand implements Callable<Integer> {
   public Integer call() {
     VigieConfig loaded = session.config(config.folder());
     String title = terminal.text("opml.title", loaded.settings().team().name());
-    terminal
-        .out()
-        .print(OpmlWriter.write(title, session.clock().instant(), loaded.sources()));
+    terminal.out().print(OpmlWriter.write(title, session.clock().instant(), loaded.sources()));
     terminal.out().flush();
     return Exit.OK;
   }

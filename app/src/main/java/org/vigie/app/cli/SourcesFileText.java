@@ -84,13 +84,12 @@ final class SourcesFileText {
   boolean has(SourceDraft draft) {
     UrlCanonicalizer canonicalizer = new UrlCanonicalizer();
     return entries.stream()
-        .anyMatch(
-            entry ->
-                entry.url().equals(draft.url())
-                    || canonicalizer
-                        .canonicalize(entry.url().toString())
-                        .filter(draft.url()::equals)
-                        .isPresent());
+        .anyMatch(entry ->
+            entry.url().equals(draft.url())
+                || canonicalizer
+                    .canonicalize(entry.url().toString())
+                    .filter(draft.url()::equals)
+                    .isPresent());
   }
 
   /**

@@ -82,21 +82,21 @@ public final class ControlState implements AutoCloseable {
   }
 
   /**
-   * Returns the memory of hosts.
-   *
-   * @return what hosts and their robots.txt said
-   */
-  public HostStates hosts() {
-    return new JdbcHostStates(jdbc, batches, transactions);
-  }
-
-  /**
    * Returns the events of sources.
    *
    * @return what happened to sources
    */
   public SourceEvents sourceEvents() {
     return new JdbcSourceEvents(jdbc);
+  }
+
+  /**
+   * Returns the memory of hosts.
+   *
+   * @return what hosts and their robots.txt said
+   */
+  public HostStates hosts() {
+    return new JdbcHostStates(jdbc, batches, transactions);
   }
 
   /**

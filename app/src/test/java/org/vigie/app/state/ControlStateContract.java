@@ -142,6 +142,55 @@ abstract class ControlStateContract {
   }
 
   @Test
+  void statesArePagedByTheirIds() {
+    SourceId gazette = new SourceId("gazette");
+    state.sources().register(List.of(gazette, FORUM, BLOG), NOW);
+    assertThat(state.sources().page(null, 2))
+        .extracting(SourceState::source)
+        .containsExactly(BLOG, FORUM);
+    assertThat(state.sources().page(FORUM, 2))
+        .extracting(SourceState::source)
+        .containsExactly(gazette);
+    assertThat(state.sources().page(gazette, 2)).isEmpty();
+  }
+
+  @Test
+  void anEventOfASourceIsRecordedOnce() {
+    SourceEvent dead = event(BLOG, SourceEvent.Kind.DEAD, NOW);
+    assertThat(state.sourceEvents().record(dead)).isTrue();
+    assertThat(state.sourceEvents().record(event(BLOG, SourceEvent.Kind.DEAD, NOW))).isFalse();
+    assertThat(state.sourceEvents().latest(10)).containsExactly(dead);
+  }
+
+  @Test
+  void eventsAreFoundBySourceAndByTime() {
+    SourceEvent dead = event(BLOG, SourceEvent.Kind.DEAD, NOW);
+    SourceEvent silent = event(FORUM, SourceEvent.Kind.SILENT, NOW.plusSeconds(60));
+    SourceEvent well = event(BLOG, SourceEvent.Kind.RECOVERED, NOW.plusSeconds(60));
+    SourceEvent moved = event(BLOG, SourceEvent.Kind.MOVED, NOW.plusSeconds(90));
+    List.of(dead, silent, well, moved).forEach(state.sourceEvents()::record);
+    assertThat(state.sourceEvents().latest(3)).containsExactly(moved, well, silent);
+    assertThat(state.sourceEvents().of(BLOG, 2)).containsExactly(moved, well);
+    assertThat(state.sourceEvents().since(NOW.plusSeconds(60), 2)).containsExactly(silent, well);
+    assertThat(state.sourceEvents().standing()).isEqualTo(Map.of(BLOG, well, FORUM, silent));
+  }
+
+  @Test
+  void oldEventsAreForgottenButNotTheLastWordOnASource() {
+    SourceEvent dead = event(BLOG, SourceEvent.Kind.DEAD, NOW);
+    SourceEvent moved = event(BLOG, SourceEvent.Kind.MOVED, NOW.plusSeconds(1));
+    SourceEvent well = event(BLOG, SourceEvent.Kind.RECOVERED, NOW.plusSeconds(2));
+    SourceEvent silent = event(FORUM, SourceEvent.Kind.SILENT, NOW.plusSeconds(3));
+    List.of(dead, moved, well, silent).forEach(state.sourceEvents()::record);
+    state.sourceEvents().forget(NOW.plusSeconds(3_600));
+    assertThat(state.sourceEvents().latest(10)).containsExactly(silent, well, moved);
+  }
+
+  private static SourceEvent event(SourceId source, SourceEvent.Kind kind, Instant at) {
+    return SourceEvent.of(source, kind, "occasion", at, "a detail é 😀");
+  }
+
+  @Test
   void theMemoryOfAHostComesBackAndTheLaterRequestStays() {
     String name = "www.example.org";
     assertThat(state.hosts().find(name)).isEmpty();
@@ -216,55 +265,6 @@ abstract class ControlStateContract {
     assertThat(state.hosts().robots(read.origin())).contains(failing);
     state.hosts().forget(NOW.plusSeconds(2));
     assertThat(state.hosts().robots(read.origin())).isEmpty();
-  }
-
-  @Test
-  void statesArePagedByTheirIds() {
-    SourceId gazette = new SourceId("gazette");
-    state.sources().register(List.of(gazette, FORUM, BLOG), NOW);
-    assertThat(state.sources().page(null, 2))
-        .extracting(SourceState::source)
-        .containsExactly(BLOG, FORUM);
-    assertThat(state.sources().page(FORUM, 2))
-        .extracting(SourceState::source)
-        .containsExactly(gazette);
-    assertThat(state.sources().page(gazette, 2)).isEmpty();
-  }
-
-  @Test
-  void anEventOfASourceIsRecordedOnce() {
-    SourceEvent dead = event(BLOG, SourceEvent.Kind.DEAD, NOW);
-    assertThat(state.sourceEvents().record(dead)).isTrue();
-    assertThat(state.sourceEvents().record(event(BLOG, SourceEvent.Kind.DEAD, NOW))).isFalse();
-    assertThat(state.sourceEvents().latest(10)).containsExactly(dead);
-  }
-
-  @Test
-  void eventsAreFoundBySourceAndByTime() {
-    SourceEvent dead = event(BLOG, SourceEvent.Kind.DEAD, NOW);
-    SourceEvent silent = event(FORUM, SourceEvent.Kind.SILENT, NOW.plusSeconds(60));
-    SourceEvent well = event(BLOG, SourceEvent.Kind.RECOVERED, NOW.plusSeconds(60));
-    SourceEvent moved = event(BLOG, SourceEvent.Kind.MOVED, NOW.plusSeconds(90));
-    List.of(dead, silent, well, moved).forEach(state.sourceEvents()::record);
-    assertThat(state.sourceEvents().latest(3)).containsExactly(moved, well, silent);
-    assertThat(state.sourceEvents().of(BLOG, 2)).containsExactly(moved, well);
-    assertThat(state.sourceEvents().since(NOW.plusSeconds(60), 2)).containsExactly(silent, well);
-    assertThat(state.sourceEvents().standing()).isEqualTo(Map.of(BLOG, well, FORUM, silent));
-  }
-
-  @Test
-  void oldEventsAreForgottenButNotTheLastWordOnASource() {
-    SourceEvent dead = event(BLOG, SourceEvent.Kind.DEAD, NOW);
-    SourceEvent moved = event(BLOG, SourceEvent.Kind.MOVED, NOW.plusSeconds(1));
-    SourceEvent well = event(BLOG, SourceEvent.Kind.RECOVERED, NOW.plusSeconds(2));
-    SourceEvent silent = event(FORUM, SourceEvent.Kind.SILENT, NOW.plusSeconds(3));
-    List.of(dead, moved, well, silent).forEach(state.sourceEvents()::record);
-    state.sourceEvents().forget(NOW.plusSeconds(3_600));
-    assertThat(state.sourceEvents().latest(10)).containsExactly(silent, well, moved);
-  }
-
-  private static SourceEvent event(SourceId source, SourceEvent.Kind kind, Instant at) {
-    return SourceEvent.of(source, kind, "occasion", at, "a detail é 😀");
   }
 
   @Test

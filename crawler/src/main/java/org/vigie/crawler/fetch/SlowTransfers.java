@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that slow servers cost others nothing: after a short grace a transfer leaves the lane
@@ -56,7 +57,7 @@ final class SlowTransfers implements AutoCloseable {
   final class Transfer {
     private final Lane lane;
     private final Runnable cut;
-    private ScheduledFuture<?> timer;
+    private @Nullable ScheduledFuture<?> timer;
     private boolean over;
     private volatile boolean cutOff;
     private long bytes;
@@ -105,7 +106,7 @@ final class SlowTransfers implements AutoCloseable {
      * @throws InterruptedException when the process stops while waiting for the lane
      */
     void arrived() throws InterruptedException {
-      timer.cancel(false);
+      ScheduledFuture<?> grace = timer;      if (grace != null) {        grace.cancel(false);      }
       synchronized (slow) {
         over = true;
         slow.remove(this);
