@@ -88,11 +88,12 @@ public final class Line implements AutoCloseable {
         enabled,
         new Crawler.Ports(
             states,
+            stores.state().hosts(),
+            stores.state().pages(),
             pipeline,
             log,
             place.clock(),
-            RandomGenerator.getDefault(),
-            stores.state().pages()));
+            RandomGenerator.getDefault()));
   }
 
   /**
