@@ -21,11 +21,13 @@ public final class ControlState implements AutoCloseable {
   private final HikariDataSource pool;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
+  private final SourceStates sources;
 
   private ControlState(HikariDataSource pool) {
     this.pool = pool;
     this.jdbc = JdbcClient.create(pool);
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+    this.sources = new JdbcSourceStates(pool, transactions);
   }
 
   /**
@@ -73,7 +75,7 @@ public final class ControlState implements AutoCloseable {
    * @return how far each source has been read
    */
   public SourceStates sources() {
-    return new JdbcSourceStates(jdbc, transactions);
+    return sources;
   }
 
   /**
@@ -126,7 +128,7 @@ public final class ControlState implements AutoCloseable {
    * claims of its former life would otherwise hold until their leases end.
    */
   public void releaseClaims() {
-    jdbc.sql("update source_state set lease_until = null").update();
+    jdbc.sql("delete from source_lease").update();
     jdbc.sql("update outbox set lease_until = null").update();
   }
 
