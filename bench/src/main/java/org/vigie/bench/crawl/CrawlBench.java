@@ -50,15 +50,16 @@ public final class CrawlBench {
    */
   public static void main(String[] args) throws IOException {
     int count = Integer.parseInt(args[0]);
+    int entries = Integer.parseInt(args[2]);
     int rounds = Integer.parseInt(args[3]);
     Path data = Files.createTempDirectory("vigie-crawl-bench");
     CrawlerSettings settings =
         CrawlerSettings.defaults("bench", "https://bench.example")
             .forPrivate(List.of("127.0.0.0/8"));
-    try (RunningServer server = RunningServer.start(Integer.parseInt(args[2]), UNCHANGED);
+    try (RunningServer server = RunningServer.start(count, count * entries, UNCHANGED);
         ControlState state = ControlState.open(Database.inFolder(data))) {
       new CrawlBench(state.sources(), settings)
-          .run(server, server.sources(count, Integer.parseInt(args[1])), rounds);
+          .run(server, RunningServer.sources(server.port(), count, Integer.parseInt(args[1])), rounds);
     }
     Usage.printMemory(ProcessHandle.current());
     System.out.printf(

@@ -25,23 +25,27 @@ final class FeedServer {
   private static final String PATH = "GET /feed-";
   private static final String CONDITION = "if-none-match: \"";
 
-  private final int entries;
+  private final int feeds;
+  private final int items;
   private final double unchanged;
   private final FeedWriter writer = new FeedWriter();
 
-  private FeedServer(int entries, double unchanged) {
-    this.entries = entries;
+  private FeedServer(int feeds, int items, double unchanged) {
+    this.feeds = feeds;
+    this.items = items;
     this.unchanged = unchanged;
   }
 
   /**
    * Serves until its input ends, and prints its port first.
    *
-   * @param args the entries of each feed, and the share of conditional requests answered 304
+   * @param args how many feeds there are, how many entries they have together, and the share of conditional requests answered 304
    * @throws IOException when it cannot listen
    */
   public static void main(String[] args) throws IOException {
-    FeedServer server = new FeedServer(Integer.parseInt(args[0]), Double.parseDouble(args[1]));
+    FeedServer server = 
+        new FeedServer(
+            Integer.parseInt(args[0]), Integer.parseInt(args[1]), Double.parseDouble(args[2]));
     try (ServerSocket listener = new ServerSocket();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       listener.bind(new InetSocketAddress("0.0.0.0", 0), BACKLOG);
@@ -114,7 +118,7 @@ final class FeedServer {
         "200 OK",
         "application/rss+xml",
         "ETag: \"" + next + "\"\r\n",
-        writer.feed(number, next, entries));
+        writer.feed(number, next, items / feeds + (number < items % feeds ? 1 : 0)));
   }
 
   private static byte[] whole(String status, String type, String headers, byte[] body) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.vigie.domain.post.CanonicalUrl;
@@ -16,7 +17,7 @@ import org.vigie.domain.source.SourceOptions;
 record RunningServer(Process process, int port) implements AutoCloseable {
   private static final int BYTE = 256;
 
-  static RunningServer start(int entries, double unchanged) throws IOException {
+  static RunningServer start(int feeds, int items, double unchanged) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -25,7 +26,8 @@ record RunningServer(Process process, int port) implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 FeedServer.class.getName(),
-                Integer.toString(entries),
+                Integer.toString(feeds),
+                Integer.toString(items),
                 Double.toString(unchanged))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -37,12 +39,14 @@ record RunningServer(Process process, int port) implements AutoCloseable {
     return new RunningServer(process, Integer.parseInt(port));
   }
 
-  /** Sources of this server, on so many hosts. */
-  List<Source> sources(int count, int hosts) {
-    return IntStream.range(0, count).mapToObj(number -> source(number, number % hosts)).toList();
+  /** Sources of the server at a port, on so many hosts. */
+  static List<Source> sources(int port, int count, int hosts) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> source(port, number, number % hosts))
+        .toList();
   }
 
-  private Source source(int number, int host) {
+  private static Source source(int port, int number, int host) {
     String address =
         "127." + (1 + host / BYTE / BYTE) + "." + (host / BYTE % BYTE) + "." + host % BYTE;
     return new Source(
@@ -50,7 +54,7 @@ record RunningServer(Process process, int port) implements AutoCloseable {
         "Feed " + number,
         SourceKind.FEED,
         CanonicalUrl.parse("http://" + address + ":" + port + "/feed-" + number).orElseThrow(),
-        java.time.Duration.ofMinutes(6),
+        Duration.ofMinutes(6),
         null,
         true,
         SourceOptions.USUAL);
