@@ -27,12 +27,14 @@ public final class ControlState implements AutoCloseable {
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final TransactionTemplate transactions;
+  private final SourceStates sources;
 
   private ControlState(HikariDataSource pool) {
     this.pool = pool;
     this.jdbc = JdbcClient.create(pool);
     this.batches = new JdbcTemplate(pool);
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+    this.sources = new JdbcSourceStates(pool, transactions);
   }
 
   /**
@@ -80,7 +82,7 @@ public final class ControlState implements AutoCloseable {
    * @return how far each source has been read
    */
   public SourceStates sources() {
-    return new JdbcSourceStates(jdbc, transactions);
+    return sources;
   }
 
   /**
@@ -169,7 +171,7 @@ public final class ControlState implements AutoCloseable {
    * claims of its former life would otherwise hold until their leases end.
    */
   public void releaseClaims() {
-    jdbc.sql("update source_state set lease_until = null").update();
+    jdbc.sql("delete from source_lease").update();
     jdbc.sql("update outbox set lease_until = null").update();
   }
 

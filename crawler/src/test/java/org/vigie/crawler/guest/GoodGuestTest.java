@@ -30,6 +30,7 @@ import org.vigie.domain.post.Post;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.CrawlDecision;
 import org.vigie.domain.source.CrawlLog;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceKind;
 import org.vigie.domain.source.SourceOptions;
