@@ -9,6 +9,7 @@ import org.vigie.app.config.VigieConfig;
 import org.vigie.app.config.settings.DigestSettings;
 import org.vigie.app.line.Closers;
 import org.vigie.app.line.CrawlerSetup;
+import org.vigie.app.line.Hubs;
 import org.vigie.app.line.Line;
 import org.vigie.app.line.Place;
 import org.vigie.app.line.RunningFile;
@@ -19,6 +20,7 @@ import org.vigie.app.schedule.Schedule;
 import org.vigie.app.schedule.Task;
 import org.vigie.app.schedule.When;
 import org.vigie.app.web.ConsoleServer;
+import org.vigie.domain.source.SourceStates;
 
 /**
  * The whole application: the line, its schedule and the console. Everything is opened in order and
@@ -27,6 +29,7 @@ import org.vigie.app.web.ConsoleServer;
 public final class App implements AutoCloseable {
   private static final Duration MAIL_TICK = Duration.ofSeconds(5);
   private static final Duration HEALTH_TICK = Duration.ofMinutes(3);
+  private static final Duration HUBS_TICK = Duration.ofMinutes(10);
 
   private final Closers closers;
   private final URI console;
@@ -60,12 +63,22 @@ public final class App implements AutoCloseable {
     address.requireFree();
     Stores stores = closers.add(Stores.exclusive(config, place));
     Watchkeeping watch = new Watchkeeping(config, stores, place.clock(), address.forReaders());
+    Hubs hubs = Hubs.open(config, stores, place);
     ConsoleServer.Parts parts =
         new ConsoleServer.Parts(
-            config, stores, watch, CrawlerSetup.logForReading(config, place), place.clock());
+            config,
+            stores,
+            watch,
+            CrawlerSetup.logForReading(config, place),
+            hubs == null ? null : closers.add(hubs).voice(),
+            place.clock());
     closers.add(ConsoleServer.start(parts, address, say));
-    Line line = closers.add(Line.open(config, stores, place));
+    SourceStates states = hubs == null ? stores.state().sources() : hubs.states();
+    Line line = closers.add(Line.open(config, stores, place, states));
     List<Task> tasks = tasks(config, line, watch, place);
+    if (hubs != null) {
+      tasks.add(new Task("hubs", new When.Every(HUBS_TICK), hubs.subscriber()::keep));
+    }
     tasks.add(
         new Task("sources", new When.Every(HEALTH_TICK), sourceWatch(config, stores, place)::look));
     closers.add(Schedule.start(tasks));

@@ -14,7 +14,9 @@ import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
 import org.vigie.domain.source.HostStates;
+import org.vigie.domain.source.HubSubscriptions;
 import org.vigie.domain.source.SourceEvents;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.SourceStates;
 
 /** The open control state; its parts share one connection pool. */
@@ -25,12 +27,14 @@ public final class ControlState implements AutoCloseable {
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final TransactionTemplate transactions;
+  private final SourceStates sources;
 
   private ControlState(HikariDataSource pool) {
     this.pool = pool;
     this.jdbc = JdbcClient.create(pool);
     this.batches = new JdbcTemplate(pool);
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+    this.sources = new JdbcSourceStates(pool, transactions);
   }
 
   /**
@@ -78,7 +82,7 @@ public final class ControlState implements AutoCloseable {
    * @return how far each source has been read
    */
   public SourceStates sources() {
-    return new JdbcSourceStates(jdbc, transactions);
+    return sources;
   }
 
   /**
@@ -91,12 +95,30 @@ public final class ControlState implements AutoCloseable {
   }
 
   /**
+   * Returns the subscriptions at hubs.
+   *
+   * @return what hubs have promised to tell us
+   */
+  public HubSubscriptions hubs() {
+    return new JdbcHubSubscriptions(jdbc, transactions);
+  }
+
+  /**
    * Returns the memory of hosts.
    *
    * @return what hosts and their robots.txt said
    */
   public HostStates hosts() {
     return new JdbcHostStates(jdbc, batches, transactions);
+  }
+
+  /**
+   * Returns the pages that entries of sources link to.
+   *
+   * @return the pages that were fetched in the last days
+   */
+  public FetchedPages pages() {
+    return new JdbcFetchedPages(jdbc);
   }
 
   /**
@@ -149,7 +171,7 @@ public final class ControlState implements AutoCloseable {
    * claims of its former life would otherwise hold until their leases end.
    */
   public void releaseClaims() {
-    jdbc.sql("update source_state set lease_until = null").update();
+    jdbc.sql("delete from source_lease").update();
     jdbc.sql("update outbox set lease_until = null").update();
   }
 

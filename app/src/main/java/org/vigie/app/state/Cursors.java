@@ -7,17 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.DocumentMark;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps what is remembered of a source's documents as JSON; what is absent takes no room. */
 final class Cursors {
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   private Cursors() {}
 
   static String write(Map<String, DocumentMark> documents) {
-    ObjectNode all = MAPPER.createObjectNode();
+    ObjectNode all = Json.MAPPER.createObjectNode();
     documents.forEach((address, mark) -> {
       ObjectNode node = all.putObject(address);
       put(node, "etag", mark.etag());
@@ -37,7 +34,7 @@ final class Cursors {
 
   static Map<String, DocumentMark> readDocuments(String json) {
     Map<String, DocumentMark> documents = new LinkedHashMap<>();
-    MAPPER.readTree(json).forEachEntry((address, node) -> documents.put(address, mark(node)));
+    Json.MAPPER.readTree(json).forEachEntry((address, node) -> documents.put(address, mark(node)));
     return documents;
   }
 

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,6 +24,7 @@ import org.vigie.console.ConsoleSettings;
 import org.vigie.console.IncidentActions;
 import org.vigie.console.Watch;
 import org.vigie.console.security.FirstRunAdministrator;
+import org.vigie.crawler.websub.HubVoice;
 import org.vigie.domain.account.Accounts;
 import org.vigie.domain.alert.IncidentId;
 import org.vigie.domain.alert.Incidents;
@@ -48,10 +50,16 @@ public final class ConsoleServer implements AutoCloseable {
    * @param stores what is shown
    * @param watch acknowledges and resolves incidents
    * @param log the decisions of the crawler
+   * @param hubs hears hubs; null when they cannot reach us
    * @param clock the present
    */
   public record Parts(
-      VigieConfig config, Stores stores, Watchkeeping watch, CrawlLog log, Clock clock) {}
+      VigieConfig config,
+      Stores stores,
+      Watchkeeping watch,
+      CrawlLog log,
+      @Nullable HubVoice hubs,
+      Clock clock) {}
 
   /**
    * Where the console listens and how readers reach it.
@@ -159,6 +167,10 @@ public final class ConsoleServer implements AutoCloseable {
     context.registerBean(SourceStates.class, () -> stores.state().sources());
     context.registerBean(SourceEvents.class, () -> stores.state().sourceEvents());
     context.registerBean(CrawlLog.class, parts::log);
+    HubVoice hubs = parts.hubs();
+    if (hubs != null) {
+      context.registerBean(HubVoice.class, () -> hubs);
+    }
     context.registerBean(InstantSource.class, parts::clock);
     context.registerBean(IncidentActions.class, () -> actions(parts.watch()));
     context.registerBean(Watch.class, () -> watch(config));

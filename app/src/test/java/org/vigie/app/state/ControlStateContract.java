@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +38,10 @@ import org.vigie.domain.post.PostId;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.DocumentMark;
 import org.vigie.domain.source.HostState;
+import org.vigie.domain.source.HubSubscription;
 import org.vigie.domain.source.RobotsFile;
+import org.vigie.domain.source.FetchedPage;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.SourceCursor;
 import org.vigie.domain.source.SourceEvent;
 import org.vigie.domain.source.SourcePulse;
@@ -51,6 +56,7 @@ abstract class ControlStateContract {
   private static final SourceId BLOG = new SourceId("blog");
   private static final SourceId FORUM = new SourceId("forum");
 
+  private Database database;
   private ControlState state;
 
   /** Names a fresh, empty database. */
@@ -58,7 +64,8 @@ abstract class ControlStateContract {
 
   @BeforeEach
   void open() {
-    state = ControlState.open(fresh());
+    database = fresh();
+    state = ControlState.open(database);
   }
 
   @AfterEach
@@ -110,8 +117,8 @@ abstract class ControlStateContract {
             new SourcePulse(Duration.ofMinutes(20), 12.5, NOW.minusSeconds(86_400), NOW),
             false);
     state.sources().save(saved);
-    assertThat(state.sources().all()).containsExactly(saved);
-    assertThat(state.sources().all().getFirst().cursor().seen().keySet())
+    assertThat(state.sources().find(BLOG)).contains(saved);
+    assertThat(state.sources().find(BLOG).orElseThrow().cursor().seen().keySet())
         .containsExactly("z", "é \" \\ 😀", "a");
     assertThat(state.sources().claimDue(5, NOW, LEASE)).isEmpty();
     assertThat(state.sources().claimDue(5, NOW.plusSeconds(900), LEASE)).containsExactly(saved);
@@ -173,6 +180,24 @@ abstract class ControlStateContract {
     assertThat(state.sourceEvents().of(BLOG, 2)).containsExactly(moved, well);
     assertThat(state.sourceEvents().since(NOW.plusSeconds(60), 2)).containsExactly(silent, well);
     assertThat(state.sourceEvents().standing()).isEqualTo(Map.of(BLOG, well, FORUM, silent));
+  }
+
+  @Test
+  void aSourceHasOneSubscriptionThatIsFoundByItsToken() {
+    CanonicalUrl hub = CanonicalUrl.parse("https://hub.example/?a=é").orElseThrow();
+    HubSubscription asked =
+        new HubSubscription(BLOG, hub, "https://blog.example/é", "t1", "s", NOW, null, 1, NOW);
+    HubSubscription active =
+        new HubSubscription(
+            BLOG, hub, "https://blog.example/é", "t2", "s", null, NOW.plusSeconds(60), 0, NOW);
+    state.hubs().save(asked);
+    assertThat(state.hubs().byToken("t1")).contains(asked);
+    state.hubs().save(active);
+    assertThat(state.hubs().byToken("t1")).isEmpty();
+    assertThat(state.hubs().of(BLOG)).contains(active);
+    assertThat(state.hubs().all()).containsExactly(active);
+    state.hubs().remove(BLOG);
+    assertThat(state.hubs().all()).isEmpty();
   }
 
   @Test
@@ -286,7 +311,86 @@ abstract class ControlStateContract {
     assertThat(state.sources().claimDue(5, NOW, LEASE))
         .extracting(SourceState::source)
         .containsExactlyInAnyOrder(BLOG, FORUM);
-    assertThat(state.sources().all().getFirst().cursor().seen()).isEmpty();
+    assertThat(state.sources().find(BLOG).orElseThrow().cursor().seen()).isEmpty();
+    state.sources().save(read(FORUM, Map.of("1", "a"), NOW));
+    assertThat(state.sources().all()).extracting(SourceState::source).containsExactly(BLOG, FORUM);
+  }
+
+  @Test
+  void aReadingThatFoundNothingNewKeepsWhatWasSeen() {
+    state.sources().register(List.of(BLOG), NOW);
+    state.sources().save(read(BLOG, Map.of("1", "a"), NOW));
+    state.sources().claimDue(1, NOW, LEASE);
+    SourceState again = read(BLOG, Map.of("1", "a"), NOW.plusSeconds(900));
+    state.sources().save(again);
+    assertThat(state.sources().find(BLOG)).contains(again);
+    state.sources().claimDue(1, NOW.plusSeconds(900), LEASE);
+    SourceState edited = read(BLOG, Map.of("1", "b"), NOW.plusSeconds(1_800));
+    state.sources().save(edited);
+    assertThat(state.sources().find(BLOG)).contains(edited);
+  }
+
+  @Test
+  void whatManyThreadsSaveIsKeptWhenTheyReturn() {
+    List<SourceId> ids =
+        IntStream.range(0, 200).mapToObj(number -> new SourceId("feed-" + number)).toList();
+    state.sources().register(ids, NOW);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (SourceId id : ids) {
+        threads.execute(() -> state.sources().save(read(id, Map.of("1", id.value()), NOW)));
+      }
+    }
+    assertThat(ids)
+        .allSatisfy(id ->
+            assertThat(state.sources().find(id).orElseThrow().cursor().seen())
+                .containsExactly(Map.entry("1", id.value())));
+  }
+
+  @Test
+  void processesThatClaimAtTheSameTimeNeverClaimTheSameSource() throws Exception {
+    List<SourceId> ids =
+        IntStream.range(0, 200).mapToObj(number -> new SourceId("feed-" + number)).toList();
+    state.sources().register(ids, NOW);
+    try (ControlState other = ControlState.open(database);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<List<SourceId>>> claims =
+          Stream.of(state, other).map(one -> threads.submit(() -> claimAll(one))).toList();
+      List<SourceId> claimed = new ArrayList<>(claims.getFirst().get());
+      claimed.addAll(claims.getLast().get());
+      claimed.addAll(claimAll(state));
+      assertThat(claimed).doesNotHaveDuplicates().hasSameSizeAs(ids);
+    }
+  }
+
+  private static List<SourceId> claimAll(ControlState state) {
+    List<SourceId> claimed = new ArrayList<>();
+    for (List<SourceState> some = state.sources().claimDue(7, NOW, LEASE);
+        !some.isEmpty();
+        some = state.sources().claimDue(7, NOW, LEASE)) {
+      some.forEach(one -> claimed.add(one.source()));
+    }
+    return claimed;
+  }
+
+  @Test
+  void releasedClaimsMayBeClaimedAgain() {
+    state.sources().register(List.of(BLOG), NOW);
+    state.sources().claimDue(1, NOW, LEASE);
+    state.releaseClaims();
+    assertThat(state.sources().claimDue(1, NOW, LEASE)).hasSize(1);
+  }
+
+  private static SourceState read(SourceId source, Map<String, String> seen, Instant nextDue) {
+    return new SourceState(
+        source,
+        new SourceCursor(Map.of(), seen, Map.of()),
+        nextDue,
+        NOW,
+        NOW,
+        0,
+        null,
+        SourcePulse.UNKNOWN,
+        false);
   }
 
   @Test
@@ -298,6 +402,24 @@ abstract class ControlStateContract {
         .containsExactly(FORUM);
     state.sources().register(List.of(BLOG, FORUM), NOW);
     assertThat(state.sources().all()).hasSize(2);
+  }
+
+  @Test
+  void aFetchedPageIsFoundForAFewDaysAndThenForgotten() {
+    FetchedPages pages = state.pages();
+    CanonicalUrl url = CanonicalUrl.parse("http://a.example/" + "x".repeat(3_500)).orElseThrow();
+    FetchedPage first = new FetchedPage(url, NOW, "Titre", "Été à Nœux \ud83d\ude00");
+    pages.save(first);
+    assertThat(pages.find(url, NOW.plusSeconds(60))).contains(first);
+    FetchedPage second = new FetchedPage(url, NOW.plusSeconds(90), "", "Autre");
+    pages.save(second);
+    assertThat(pages.find(url, NOW.plusSeconds(90))).contains(second);
+    CanonicalUrl other = CanonicalUrl.parse("http://b.example/").orElseThrow();
+    assertThat(pages.find(other, NOW)).isEmpty();
+    Instant late = NOW.plus(FetchedPages.KEPT).plusSeconds(91);
+    assertThat(pages.find(url, late)).isEmpty();
+    pages.save(new FetchedPage(other, late, "", ""));
+    assertThat(pages.find(url, NOW.plusSeconds(90))).as("is forgotten").isEmpty();
   }
 
   @Test

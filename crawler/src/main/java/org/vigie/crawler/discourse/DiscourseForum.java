@@ -112,10 +112,11 @@ final class DiscourseForum implements Forum {
 
   @Override
   public Progress read(ListedThread thread, @Nullable String place, int requests) {
-    if (place != null) {
-      List<String> rest = Arrays.asList(place.split(","));
+    String mark = thread.version() + ",";
+    if (place != null && place.startsWith(mark)) {
+      List<String> rest = Arrays.asList(place.substring(mark.length()).split(","));
       posts.resume(address, thread, known.first(thread.id()));
-      return chunks(thread.id(), rest, requests);
+      return chunks(thread, rest, requests);
     }
     FetchResult result = get(address.thread(thread.id()));
     return result instanceof Fetched fetched
@@ -136,7 +137,7 @@ final class DiscourseForum implements Forum {
     posts.begin(address, thread.id(), topic, stream);
     Set<String> shown = posts.add(topic.path("post_stream"), fetched);
     posts.gone(thread.id(), known.of(thread.id()), stream);
-    return chunks(thread.id(), unread(thread.id(), stream, shown), requests - 1);
+    return chunks(thread, unread(thread.id(), stream, shown), requests - 1);
   }
 
   private static Progress unreadable(Fetched fetched) {
@@ -160,12 +161,12 @@ final class DiscourseForum implements Forum {
     return wanted.size() > MOST_POSTS ? wanted.subList(0, MOST_POSTS) : wanted;
   }
 
-  private Progress chunks(String thread, List<String> ids, int requests) {
+  private Progress chunks(ListedThread thread, List<String> ids, int requests) {
     List<String> rest = ids;
     int left = Math.min(requests, documents.requestsLeft());
     while (!rest.isEmpty() && left-- > 0) {
       List<String> chunk = rest.subList(0, Math.min(CHUNK, rest.size()));
-      switch (get(address.posts(thread, chunk))) {
+      switch (get(address.posts(thread.id(), chunk))) {
         case Fetched fetched -> {
           JsonNode root = Json.read(fetched).orElse(null);
           if (root == null) {
@@ -180,6 +181,8 @@ final class DiscourseForum implements Forum {
       }
       rest = rest.subList(chunk.size(), rest.size());
     }
-    return rest.isEmpty() ? new Progress.Done() : new Progress.Further(String.join(",", rest));
+    return rest.isEmpty()
+        ? new Progress.Done(null)
+        : new Progress.Further(thread.version() + "," + String.join(",", rest));
   }
 }

@@ -12,11 +12,13 @@ import org.vigie.crawler.Connector;
 import org.vigie.crawler.Reading;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.read.Completion;
 import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.read.Harvest;
 import org.vigie.crawler.read.PostMaker;
 import org.vigie.crawler.read.RawPost;
 import org.vigie.crawler.url.UrlCanonicalizer;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
 
@@ -42,6 +44,7 @@ public final class FeedConnector implements Connector {
   private final FeedParser parser = new FeedParser();
   private final UrlCanonicalizer canonicalizer = new UrlCanonicalizer();
   private final PostMaker maker = new PostMaker(canonicalizer);
+  private final FullText fullText;
 
   /**
    * Makes a connector.
@@ -49,7 +52,18 @@ public final class FeedConnector implements Connector {
    * @param clock the present, which becomes the time of fetching
    */
   public FeedConnector(InstantSource clock) {
+    this(clock, FetchedPages.NONE);
+  }
+
+  /**
+   * Makes a connector that reads the pages of entries that are cut short, where a source says so.
+   *
+   * @param clock the present, which becomes the time of fetching
+   * @param pages the pages that any source fetched
+   */
+  public FeedConnector(InstantSource clock, FetchedPages pages) {
     this.clock = clock;
+    this.fullText = new FullText(pages, clock, canonicalizer);
   }
 
   @Override
@@ -72,14 +86,21 @@ public final class FeedConnector implements Connector {
       case ParsedFeed feed -> {
         int remembered = Math.max(LEAST_REMEMBERED, 2 * feed.entries().size());
         Harvest harvest = new Harvest(source, cursor, documents, maker, remembered);
-        yield news(feed, source, harvest, fetched);
+        Completion completion =
+            source.options().fullText() ? fullText.within(documents) : Completion.NONE;
+        yield news(feed, source, new Found(harvest, fetched, completion));
       }
       case UnreadableFeed unreadable ->
           new Reading.Failed(fetched.status(), unreadable.reason().label(), unreadable.detail());
     };
   }
 
-  private Reading news(ParsedFeed feed, Source source, Harvest harvest, Fetched fetched) {
+  /** What a reading works with once the feed is there. */
+  private record Found(Harvest harvest, Fetched fetched, Completion completion) {}
+
+  private Reading news(ParsedFeed feed, Source source, Found found) {
+    Harvest harvest = found.harvest();
+    Fetched fetched = found.fetched();
     Threads threads = new Threads(feed.entries(), canonicalizer);
     Instant now = clock.instant();
     var origin = new PostMaker.Origin(source, NAME, fetched, now, feed.link());
@@ -92,7 +113,7 @@ public final class FeedConnector implements Connector {
     }
     feed.entries().stream()
         .limit(MOST_ENTRIES)
-        .forEach(entry -> harvest.add(raw(entry, feed, threads), origin));
+        .forEach(entry -> harvest.add(raw(entry, feed, threads), origin, found.completion()));
     tellsOfNews(feed.head(), fetched, harvest.notes());
     Reading.Hints own = feed.head().hints();
     Duration atMostEvery = longer(own.atMostEvery(), fetched.head().freshFor());

@@ -48,9 +48,9 @@ final class TalkMarkup {
   private static Optional<Element> replies(Element wild, URI base) {
     String type = Markup.attribute(wild, "type");
     String href = Markup.attribute(wild, "href");
-    boolean feed = href != null && type != null && type.toLowerCase(Locale.ROOT).contains("atom");
+    boolean feed = type != null && type.toLowerCase(Locale.ROOT).contains("atom");
     Element replies =
-        (feed ? comments(href, wild, base) : Optional.<Element>empty())
+        comments(href == null || !feed ? "" : href, wild, base)
             .orElseGet(() -> new Element(COMMENTS, Names.COMMENT_API));
     count(attribute(wild, "count")).ifPresent(count -> replies.setAttribute("count", count));
     return replies.hasAttributes() || replies.getContentSize() > 0

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that slow servers cost others nothing: after a short grace a transfer leaves the lane
@@ -48,7 +49,7 @@ final class SlowTransfers implements AutoCloseable {
   Transfer begin(Lane lane, Runnable cut) {
     Transfer transfer = new Transfer(lane, cut);
     lane.send();
-    transfer.timer = watch.schedule(transfer::slowDown, GRACE.toNanos(), TimeUnit.NANOSECONDS);
+    transfer.watch();
     return transfer;
   }
 
@@ -56,7 +57,7 @@ final class SlowTransfers implements AutoCloseable {
   final class Transfer {
     private final Lane lane;
     private final Runnable cut;
-    private ScheduledFuture<?> timer;
+    private @Nullable ScheduledFuture<?> timer;
     private boolean over;
     private volatile boolean cutOff;
     private long bytes;
@@ -64,6 +65,10 @@ final class SlowTransfers implements AutoCloseable {
     private Transfer(Lane lane, Runnable cut) {
       this.lane = lane;
       this.cut = cut;
+    }
+
+    private void watch() {
+      timer = watch.schedule(this::slowDown, GRACE.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void slowDown() {
@@ -105,7 +110,9 @@ final class SlowTransfers implements AutoCloseable {
      * @throws InterruptedException when the process stops while waiting for the lane
      */
     void arrived() throws InterruptedException {
-      timer.cancel(false);
+      if (timer != null) {
+        timer.cancel(false);
+      }
       synchronized (slow) {
         over = true;
         slow.remove(this);

@@ -1,19 +1,32 @@
 package org.vigie.crawler.read;
 
-import java.util.Optional;
-
 /** Completes a post that a source gives in part, such as by the page that it links to. */
 @FunctionalInterface
 public interface Completion {
   /** All that there is was given. */
-  Completion NONE = Optional::of;
+  Completion NONE = Whole::new;
 
   /**
    * Completes a post; asked only for one that is new or changed.
    *
    * @param raw what the source gives
-   * @return the whole post, which is what was given when there is no more; empty when the rest
-   *     cannot be had now, so that the next reading tries again
+   * @return what became of it
    */
-  Optional<RawPost> complete(RawPost raw);
+  Outcome complete(RawPost raw);
+
+  /** What became of it. */
+  sealed interface Outcome {}
+
+  /**
+   * The post is whole.
+   *
+   * @param post the post, which is what was given when there is no more
+   */
+  record Whole(RawPost post) implements Outcome {}
+
+  /** The rest cannot be had now; the next reading tries again. */
+  record NotNow() implements Outcome {}
+
+  /** The rest is what it was when the post was delivered. */
+  record AsBefore() implements Outcome {}
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,14 +83,27 @@ public final class Harvest {
     SeenMark last = known == null ? null : SeenMark.parse(known);
     String hash = SeenMark.raw(raw);
     if (known != null && last != null && hash.equals(last.raw())) {
-      seen.putLast(id, known);
-      unchanged++;
+      keep(id, known);
       return;
     }
-    Optional<RawPost> whole = completion.complete(raw);
-    maker
-        .make(whole.orElse(raw), origin)
-        .ifPresent(post -> found(post, SeenMark.of(post, whole.isPresent() ? hash : null), last));
+    switch (completion.complete(raw)) {
+      case Completion.Whole(RawPost whole) -> make(whole, origin, hash, last);
+      case Completion.NotNow no when known == null -> make(raw, origin, null, null);
+      case Completion.AsBefore no when known == null -> make(raw, origin, null, null);
+      case Completion.NotNow later -> keep(id, String.valueOf(known));
+      case Completion.AsBefore same -> keep(id, String.valueOf(known));
+    }
+  }
+
+  /** Less than was delivered before is no edit. */
+  private void keep(String id, String known) {
+    seen.putLast(id, known);
+    unchanged++;
+  }
+
+  private void make(
+      RawPost raw, PostMaker.Origin origin, @Nullable String hash, @Nullable SeenMark last) {
+    maker.make(raw, origin).ifPresent(post -> found(post, SeenMark.of(post, hash), last));
   }
 
   private void found(Post post, SeenMark mark, @Nullable SeenMark last) {

@@ -1,6 +1,7 @@
 package org.vigie.crawler.read;
 
 import org.vigie.crawler.text.ContentHash;
+import org.vigie.crawler.text.SafeText;
 
 /** Keeps the identifiers that feeds give within bounds: a cursor remembers thousands of them. */
 final class NativeIds {
@@ -9,8 +10,8 @@ final class NativeIds {
 
   private NativeIds() {}
 
-  /** Returns the identifier itself, or a hash of one that is too long. */
+  /** Returns the identifier itself, or a hash of one that is too long or cannot be shown. */
   static String bounded(String id) {
-    return id.length() <= LONGEST ? id : ContentHash.of(id, "", null);
+    return id.length() <= LONGEST && !SafeText.isUnsafe(id) ? id : ContentHash.of(id, "", null);
   }
 }

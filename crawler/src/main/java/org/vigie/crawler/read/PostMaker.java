@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.text.ContentHash;
 import org.vigie.crawler.text.HtmlText;
+import org.vigie.crawler.text.SafeText;
 import org.vigie.crawler.url.UrlCanonicalizer;
 import org.vigie.domain.post.AuthorName;
 import org.vigie.domain.post.CanonicalUrl;
@@ -16,6 +17,7 @@ import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.post.Provenance;
+import org.vigie.domain.post.ThreadRef;
 import org.vigie.domain.source.Source;
 
 /** Makes a post of what a source gives; the border at which mark-up becomes plain text. */
@@ -24,6 +26,7 @@ public final class PostMaker {
   private static final Duration CLOCK_SKEW = Duration.ofHours(24);
 
   private static final int LONGEST_TITLE = 1_000;
+  private static final int LONGEST_NAME = 300;
 
   private final UrlCanonicalizer canonicalizer;
 
@@ -76,7 +79,7 @@ public final class PostMaker {
             title,
             text,
             author(raw),
-            raw.thread(),
+            thread(raw.thread()),
             Objects.requireNonNullElse(published, updated == null ? origin.at() : updated),
             updated,
             language(raw, source),
@@ -100,7 +103,7 @@ public final class PostMaker {
    */
   public static String title(@Nullable String title) {
     String line = title == null ? "" : HtmlText.line(title);
-    return line.length() > LONGEST_TITLE ? line.substring(0, LONGEST_TITLE) : line;
+    return SafeText.cut(line, LONGEST_TITLE);
   }
 
   private static @Nullable Instant past(@Nullable Instant date, Origin origin) {
@@ -119,7 +122,18 @@ public final class PostMaker {
 
   private static @Nullable AuthorName author(RawPost raw) {
     String plain = raw.author() == null ? "" : HtmlText.line(raw.author());
-    return plain.isBlank() ? null : new AuthorName(plain);
+    return plain.isBlank() ? null : new AuthorName(SafeText.cut(plain, LONGEST_NAME));
+  }
+
+  private static @Nullable ThreadRef thread(@Nullable ThreadRef raw) {
+    if (raw == null) {
+      return null;
+    }
+    String title = title(raw.title());
+    return new ThreadRef(
+        NativeIds.bounded(raw.id()),
+        title.isEmpty() ? null : title,
+        raw.parent() == null ? null : NativeIds.bounded(raw.parent()));
   }
 
   private static @Nullable Language language(RawPost raw, Source source) {

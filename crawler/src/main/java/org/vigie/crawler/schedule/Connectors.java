@@ -7,14 +7,19 @@ import org.vigie.crawler.Connector;
 import org.vigie.crawler.discourse.DiscourseConnector;
 import org.vigie.crawler.feed.FeedConnector;
 import org.vigie.crawler.sitemap.SitemapConnector;
+import org.vigie.domain.source.FetchedPages;
+import org.vigie.crawler.forum.ForumConnector;
+import org.vigie.crawler.forum.PageConnector;
 import org.vigie.domain.source.SourceKind;
 
 /** The connector of each kind of source. */
 final class Connectors {
   private final Map<SourceKind, Connector> byKind = new EnumMap<>(SourceKind.class);
 
-  Connectors(InstantSource clock) {
-    byKind.put(SourceKind.FEED, new FeedConnector(clock));
+  Connectors(InstantSource clock, FetchedPages pages) {
+    byKind.put(SourceKind.FEED, new FeedConnector(clock, pages));
+    byKind.put(SourceKind.PAGE, new PageConnector(clock));
+    byKind.put(SourceKind.FORUM, new ForumConnector(clock));
     byKind.put(SourceKind.DISCOURSE, new DiscourseConnector(clock));
     byKind.put(SourceKind.SITEMAP, new SitemapConnector(clock));
   }

@@ -18,8 +18,8 @@ public final class HtmlText {
   /** The longest text that is kept, in chars; longer ones are cut. */
   public static final int LONGEST = 100_000;
 
+  private static final Pattern ELEMENT = Pattern.compile("</?[A-Za-z][A-Za-z0-9-]{0,30} ?/?>");
   private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?]");
-  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
   private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\t]+");
   private static final Pattern BLANKS = Pattern.compile(" {2,}");
   private static final Pattern WHITE = Pattern.compile("[ \t\r\n\f]+");
@@ -81,25 +81,17 @@ public final class HtmlText {
    * Reduces a title to one line of plain text.
    *
    * @param title a title as the feed gives it, with or without mark-up
-   * @return its text in one line; the title itself when it is nothing but mark-up
+   * @return its text in one line; the title itself when it is the name of one element
    */
   public static String line(String title) {
     String plain = BLANKS.matcher(plain(title).replace('\n', ' ')).replaceAll(" ");
-    return plain.isEmpty() ? title.strip() : plain;
+    return plain.isEmpty() && ELEMENT.matcher(title.strip()).matches() ? title.strip() : plain;
   }
 
   private static String tidy(String text) {
-    String spaced = SPACES.matcher(UNSAFE.matcher(text).replaceAll("")).replaceAll(" ");
+    String spaced = SPACES.matcher(SafeText.of(text)).replaceAll(" ");
     String lined = LINE_ENDS.matcher(spaced).replaceAll("\n");
-    return cut(EMPTY_LINES.matcher(lined).replaceAll("\n\n").strip());
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= LONGEST) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return text.substring(0, end);
+    return SafeText.cut(EMPTY_LINES.matcher(lined).replaceAll("\n\n").strip(), LONGEST);
   }
 
   /** Walks the tree without recursion and stops when there is enough text. */

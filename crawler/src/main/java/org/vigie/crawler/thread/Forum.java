@@ -27,7 +27,7 @@ public interface Forum {
    * Reads what is new of a thread, and adds it to the harvest.
    *
    * @param thread the thread
-   * @param place where the last reading of it stopped; null to begin anew
+   * @param place where the last reading of it was; null to begin anew
    * @param requests the most documents to ask for, 1 or more
    * @return how far it was read
    */
@@ -70,8 +70,12 @@ public interface Forum {
 
   /** How far a thread was read. */
   sealed interface Progress {
-    /** It was read to its end. */
-    record Done() implements Progress {}
+    /**
+     * It was read to its end.
+     *
+     * @param place where to look for what is written later; null to begin anew
+     */
+    record Done(@Nullable String place) implements Progress {}
 
     /**
      * There is more to read.

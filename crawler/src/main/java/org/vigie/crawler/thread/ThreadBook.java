@@ -120,13 +120,13 @@ final class ThreadBook {
     return quiet.compareTo(LAST_LOOK) < 0 && !note.since().plus(pause).isAfter(now);
   }
 
-  void done(ThreadNote note) {
-    put(note, note.listed().version(), now, 0, null);
+  void done(ThreadNote note, @Nullable String place) {
+    put(note, note.listed().version(), now, 0, place);
   }
 
   void further(ThreadNote note, String place) {
     // It goes to the end of the queue of those that wait.
-    put(note, note.read(), now, 0, place);
+    put(note, "", now, 0, place);
   }
 
   /** Notes that a thread could not be read; true when it could not be before either. */

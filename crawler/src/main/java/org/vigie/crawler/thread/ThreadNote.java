@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What is remembered of a thread from one reading to the next.
  *
  * @param listed the thread as it was last listed
- * @param read the version that was read to its end; empty when none was
+ * @param read the version that was read to its end; empty when none was, or it has to go on
  * @param since when this version was first listed, or read to its end
  * @param misses how often in a row it could not be read
- * @param place where its reader goes on; null when it begins anew
+ * @param place where its reader was; null when it begins anew
  */
 record ThreadNote(
     ListedThread listed, String read, Instant since, int misses, @Nullable String place) {
@@ -29,7 +29,7 @@ record ThreadNote(
 
   /** Whether there is something in it that was not read. */
   boolean pending() {
-    return place != null || !read.equals(listed.version());
+    return !read.equals(listed.version());
   }
 
   /** The note as a line of fields. */

@@ -161,7 +161,7 @@ public final class ThreadWalk {
     switch (forum.read(note.listed(), note.place(), Math.min(most, documents.requestsLeft()))) {
       case Forum.Progress.Done done -> {
         read++;
-        book.done(note);
+        book.done(note, done.place());
       }
       case Forum.Progress.Further further -> {
         read++;
@@ -173,7 +173,7 @@ public final class ThreadWalk {
 
   private void unread(ThreadNote note, FetchResult result) {
     switch (result) {
-      case NotModified same -> book.done(note);
+      case NotModified same -> book.done(note, note.place());
       case RateLimited limited -> stopped = limited;
       case Gone gone -> withdraw(note);
       case Failed failed when failed.reason() == Reason.NOT_FOUND -> {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vigie.crawler.Reading;
 import org.vigie.crawler.TestSettings;
@@ -73,7 +72,7 @@ class HarvestTest {
     }
   }
 
-  private Completion counting(Optional<RawPost> whole) {
+  private Completion counting(Completion.Outcome whole) {
     return raw -> {
       completed++;
       return whole;
@@ -90,8 +89,8 @@ class HarvestTest {
 
   @Test
   void doesNotEvenLookAtWhatIsByteForByteTheSame() {
-    read(counting(Optional.of(POST)), POST);
-    read(counting(Optional.of(POST)), POST);
+    read(counting(new Completion.Whole(POST)), POST);
+    read(counting(new Completion.Whole(POST)), POST);
     assertThat(completed).isEqualTo(1);
   }
 
@@ -133,19 +132,24 @@ class HarvestTest {
     cursor = new SourceCursor(Map.of(), Map.of("one", hash), Map.of());
     assertThat(read(POST).posts()).isEmpty();
     assertThat(cursor.seen().get("one")).isNotEqualTo(hash).startsWith(hash);
-    read(counting(Optional.of(POST)), POST);
+    read(counting(new Completion.Whole(POST)), POST);
     assertThat(completed).as("and is cheap from then on").isZero();
   }
 
   @Test
   void triesAgainWhatCouldNotBeCompleted() {
-    assertThat(read(counting(Optional.empty()), POST).posts()).hasSize(1);
-    assertThat(read(counting(Optional.empty()), POST).posts()).isEmpty();
+    assertThat(read(counting(new Completion.NotNow()), POST).posts()).hasSize(1);
+    assertThat(read(counting(new Completion.NotNow()), POST).posts()).isEmpty();
     RawPost whole = raw("<p>Bonjour à tous</p>", Engagement.UNKNOWN, null);
-    List<Post> posts = read(counting(Optional.of(whole)), POST).posts();
+    List<Post> posts = read(counting(new Completion.Whole(whole)), POST).posts();
     assertThat(posts).extracting(Post::text).containsExactly("Bonjour à tous");
-    assertThat(read(counting(Optional.of(whole)), POST).posts()).isEmpty();
+    assertThat(read(counting(new Completion.Whole(whole)), POST).posts()).isEmpty();
     assertThat(completed).isEqualTo(3);
+    RawPost edited = raw("<p>Bonjour !</p>", Engagement.UNKNOWN, null);
+    assertThat(read(counting(new Completion.NotNow()), edited).posts())
+        .as("less than was delivered is no edit")
+        .isEmpty();
+    assertThat(read(counting(new Completion.AsBefore()), edited).posts()).isEmpty();
   }
 
   @Test

@@ -21,10 +21,13 @@ import java.time.ZoneOffset;
  *   <li>Saturdays and Sundays (UTC) do not count towards t, for many sources rest then; a source
  *       that does publish at weekends is found at most two days later for it.
  *   <li>t must reach a whole day, for most sources sleep at night.
- *   <li>At least {@value #LEAST_POSTS} posts over at least a week must have been seen: before, λ is
- *       a guess.
+ *   <li>λ must rest on {@value #LEAST_POSTS} posts of the last four weeks, and on at least one
+ *       week: before, it is a guess. So a source of fewer than three posts a week is never called
+ *       silent.
  *   <li>t ends at the last successful reading: while we do not look, nothing is silent.
  * </ul>
+ *
+ * <p>λ is the rate before the silence: that of the pulse has faded since, and what faded is undone.
  *
  * <p>A source that stops is found when λt reaches ln(1000 · max(1, 7λ)), at most two weekend days
  * later for each week of it: after a day and a half of weekdays at 7 posts a day or more, after
@@ -35,12 +38,18 @@ import java.time.ZoneOffset;
  * @param still how long nothing new was seen, weekends left out
  */
 record Silence(double perDay, Duration observed, Duration still) {
-  static final int LEAST_POSTS = 20;
+  static final int LEAST_POSTS = 10;
   static final Duration LEAST_OBSERVED = Duration.ofDays(7);
   private static final Duration LEAST_STILL = Duration.ofDays(1);
   private static final double CHANCE_A_WEEK = 0.001;
   private static final double SECONDS_A_DAY = 86_400;
   private static final int DAYS_A_WEEK = 7;
+
+  /** An average that fades rests on as many posts as a plain one over twice its memory. */
+  private static final int LONG_RUNS = 2;
+
+  /** More than a year of fading leaves nothing that could be undone. */
+  private static final double MOST_FADED = 30;
 
   /** No stretch longer than this needs its weekends counted day by day. */
   private static final Duration LONGEST = Duration.ofDays(3_650);
@@ -55,12 +64,15 @@ record Silence(double perDay, Duration observed, Duration still) {
     if (since == null || news == null || read == null || !read.isAfter(news)) {
       return NONE;
     }
-    // The rate is that of the time before the silence: posts are counted up to the last news.
-    return new Silence(pulse.perDay(), Duration.between(since, news), weekdays(news, read));
+    double faded = days(Duration.between(news, read)) / days(SourcePulse.MEMORY);
+    return new Silence(
+        pulse.perDay() * Math.exp(Math.min(faded, MOST_FADED)),
+        Duration.between(since, news),
+        weekdays(news, read));
   }
 
   boolean isTelling() {
-    double posts = perDay * days(observed);
+    double posts = perDay * Math.min(days(observed), LONG_RUNS * days(SourcePulse.MEMORY));
     if (posts < LEAST_POSTS
         || observed.compareTo(LEAST_OBSERVED) < 0
         || still.compareTo(LEAST_STILL) < 0) {

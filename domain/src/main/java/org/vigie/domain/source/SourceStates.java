@@ -40,9 +40,9 @@ public interface SourceStates {
   void save(SourceState state);
 
   /**
-   * Returns all known states, for display.
+   * Returns all known states, for display; there may be very many.
    *
-   * @return the states by source id
+   * @return the states by source id; their cursors may be left out, which {@link #find} gives
    */
   List<SourceState> all();
 

@@ -115,17 +115,20 @@ class SourceHealthTest {
 
   @Test
   void silenceNeedsPostsAndTimeToBeKnown() {
-    assertThat(kind(source(true), read(pulse(2, 8, 30), NOW))).isEqualTo(Kind.WELL);
+    assertThat(kind(source(true), read(pulse(1, 8, 30), NOW))).isEqualTo(Kind.WELL);
+    assertThat(kind(source(true), read(pulse(0.2, 400, 300), NOW))).isEqualTo(Kind.WELL);
     assertThat(kind(source(true), read(pulse(50, 6, 30), NOW))).isEqualTo(Kind.WELL);
     assertThat(kind(source(true), read(pulse(50, 8, 30), NOW))).isEqualTo(Kind.SILENT);
   }
 
   @Test
   void whileNobodyLooksNothingIsSilent() {
-    SourcePulse busy = pulse(24, 60, 20);
-    SourceState lastReadLongAgo = read(busy, NOW.minus(Duration.ofDays(19).plusHours(12)));
+    SourcePulse busy = pulse(24, 60, 0);
+    SourceState lastReadLongAgo = read(busy, NOW.plus(Duration.ofHours(12)));
 
-    assertThat(kind(source(true), lastReadLongAgo)).isEqualTo(Kind.WELL);
+    Instant muchLater = NOW.plus(Duration.ofDays(20));
+    assertThat(SourceHealth.of(source(true), lastReadLongAgo, muchLater).kind())
+        .isEqualTo(Kind.WELL);
   }
 
   @Test
@@ -212,7 +215,8 @@ class SourceHealthTest {
 
   private static SourcePulse pulse(double perDay, int observedDays, int stillDays) {
     Instant news = NOW.minus(Duration.ofDays(stillDays));
-    return new SourcePulse(HOUR, perDay, news.minus(Duration.ofDays(observedDays)), news);
+    double faded = perDay * Math.exp(-stillDays / 14.0);
+    return new SourcePulse(HOUR, faded, news.minus(Duration.ofDays(observedDays)), news);
   }
 
   private static SourceState read(SourcePulse pulse, Instant at) {

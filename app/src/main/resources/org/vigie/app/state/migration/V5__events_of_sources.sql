@@ -11,3 +11,17 @@ create table source_event (
 
 create index source_event_source on source_event (source, number);
 create index source_event_at on source_event (at, number);
+
+-- What hubs have promised to tell us of sources, or are asked to.
+
+create table hub_subscription (
+  source       varchar(100) primary key,
+  hub          text not null,
+  topic        text not null,
+  token        varchar(64) not null unique,
+  secret       varchar(64) not null,
+  asked_at     timestamp with time zone,
+  lease_until  timestamp with time zone,
+  failures     integer not null,
+  next_try     timestamp with time zone not null
+);

@@ -1,0 +1,127 @@
+package org.vigie.crawler.feed;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.fetch.FetchResult;
+import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.fetch.FetchResult.Reason;
+import org.vigie.crawler.fetch.FetchResult.Refusal;
+import org.vigie.crawler.page.Article;
+import org.vigie.crawler.page.ArticleExtractor;
+import org.vigie.crawler.read.Completion;
+import org.vigie.crawler.read.Documents;
+import org.vigie.crawler.read.RawPost;
+import org.vigie.crawler.text.HtmlText;
+import org.vigie.crawler.url.UrlCanonicalizer;
+import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.source.FetchedPage;
+import org.vigie.domain.source.FetchedPages;
+
+/**
+ * Completes entries that are cut short by the pages that they link to. A page is fetched once, by
+ * whichever source names it first. Safe for use by many threads.
+ */
+final class FullText {
+  /** A page that does not answer so will not answer otherwise soon. */
+  private static final Set<Reason> FINAL =
+      Set.of(
+          Reason.NOT_FOUND,
+          Reason.FORBIDDEN,
+          Reason.UNAUTHORIZED,
+          Reason.CLIENT_ERROR,
+          Reason.TOO_LARGE,
+          Reason.REDIRECT,
+          Reason.UNEXPECTED_STATUS);
+
+  private final FetchedPages pages;
+  private final InstantSource clock;
+  private final UrlCanonicalizer canonicalizer;
+  private final ArticleExtractor extractor = new ArticleExtractor();
+  private final Set<CanonicalUrl> underWay = ConcurrentHashMap.newKeySet();
+
+  FullText(FetchedPages pages, InstantSource clock, UrlCanonicalizer canonicalizer) {
+    this.pages = pages;
+    this.clock = clock;
+    this.canonicalizer = canonicalizer;
+  }
+
+  /** Completes the entries of one reading. */
+  Completion within(Documents documents) {
+    return raw -> complete(raw, documents);
+  }
+
+  private Completion.Outcome complete(RawPost raw, Documents documents) {
+    Optional<CanonicalUrl> url =
+        Optional.ofNullable(raw.link()).flatMap(canonicalizer::canonicalize);
+    if (url.isEmpty() || !CutText.isCut(raw.html())) {
+      return new Completion.Whole(raw);
+    }
+    Optional<FetchedPage> known = pages.find(url.get(), clock.instant());
+    return known.isPresent()
+        ? new Completion.Whole(merged(raw, known.get()))
+        : alone(raw, url.get(), documents);
+  }
+
+  /** Waiting for another source that fetches the same page could wait for ourselves. */
+  private Completion.Outcome alone(RawPost raw, CanonicalUrl url, Documents documents) {
+    if (!underWay.add(url)) {
+      return new Completion.NotNow();
+    }
+    try {
+      return outcome(raw, url, documents.get(url));
+    } finally {
+      underWay.remove(url);
+    }
+  }
+
+  private Completion.Outcome outcome(RawPost raw, CanonicalUrl url, FetchResult result) {
+    return switch (result) {
+      case Fetched fetched when isPage(fetched.head().contentType()) ->
+          new Completion.Whole(merged(raw, extracted(url, fetched)));
+      case Fetched other -> new Completion.Whole(raw);
+      case FetchResult.NotModified same -> new Completion.AsBefore();
+      case FetchResult.RateLimited later -> new Completion.NotNow();
+      case FetchResult.Gone gone -> new Completion.Whole(raw);
+      case FetchResult.Refused(Refusal reason, String subject) ->
+          reason == Refusal.BUDGET ? new Completion.NotNow() : new Completion.Whole(raw);
+      case FetchResult.Failed failed ->
+          FINAL.contains(failed.reason()) ? new Completion.Whole(raw) : new Completion.NotNow();
+    };
+  }
+
+  private static boolean isPage(@Nullable String contentType) {
+    return contentType == null || contentType.toLowerCase(Locale.ROOT).contains("html");
+  }
+
+  private FetchedPage extracted(CanonicalUrl url, Fetched fetched) {
+    Article article =
+        extractor.extract(
+            fetched.body().bytes(), fetched.head().contentType(), fetched.url().uri());
+    FetchedPage page = new FetchedPage(url, clock.instant(), article.title(), article.text());
+    pages.save(page);
+    return page;
+  }
+
+  /** The page's text where it says more than the feed. */
+  private static RawPost merged(RawPost raw, FetchedPage page) {
+    int given = raw.html() == null ? 0 : HtmlText.plain(raw.html()).length();
+    if (page.text().length() <= given) {
+      return raw;
+    }
+    return new RawPost(
+        raw.id(),
+        raw.link(),
+        raw.title() == null ? Markup.escaped(page.title()) : raw.title(),
+        Markup.escaped(page.text()),
+        raw.author(),
+        raw.thread(),
+        raw.published(),
+        raw.updated(),
+        raw.language(),
+        raw.engagement());
+  }
+}
