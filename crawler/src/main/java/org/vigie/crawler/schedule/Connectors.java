@@ -6,10 +6,10 @@ import java.util.Map;
 import org.vigie.crawler.Connector;
 import org.vigie.crawler.discourse.DiscourseConnector;
 import org.vigie.crawler.feed.FeedConnector;
-import org.vigie.crawler.sitemap.SitemapConnector;
-import org.vigie.domain.source.FetchedPages;
 import org.vigie.crawler.forum.ForumConnector;
 import org.vigie.crawler.forum.PageConnector;
+import org.vigie.crawler.sitemap.SitemapConnector;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.SourceKind;
 
 /** The connector of each kind of source. */
