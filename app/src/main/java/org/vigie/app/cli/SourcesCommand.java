@@ -1,11 +1,12 @@
 package org.vigie.app.cli;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,6 @@ import org.vigie.app.line.Stores;
 import org.vigie.app.state.ControlState;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.Source;
-import org.vigie.domain.source.SourceCursor;
 import org.vigie.domain.source.SourceHealth;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.source.SourceStates;
@@ -31,7 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
     description = "Lists how sources are doing; pauses, resumes or retries one.")
 final class SourcesCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(SourcesCommand.class);
-  private static final int AT_ONCE = 500;
 
   private final Terminal terminal;
   private final Session session;
@@ -116,7 +115,9 @@ final class SourcesCommand implements Callable<Integer> {
 
   private void list(
       SourceHealth.@Nullable Kind wanted, VigieConfig settings, SourceStates states, Instant now) {
-    Map<SourceId, SourceState> known = withoutCursors(states);
+    Map<SourceId, SourceState> known =
+        states.all().stream()
+            .collect(Collectors.toMap(SourceState::source, Function.identity()));
     SourceWords words = new SourceWords(terminal, settings.settings().team().zone());
     int shown = 0;
     for (Source one : settings.sources()) {
@@ -130,17 +131,6 @@ final class SourcesCommand implements Callable<Integer> {
     if (!json) {
       terminal.say("sources.total", shown, settings.sources().size());
     }
-  }
-
-  /** Cursors are large, and nobody reads them here. */
-  private static Map<SourceId, SourceState> withoutCursors(SourceStates states) {
-    Map<SourceId, SourceState> all = new HashMap<>();
-    List<SourceState> page = states.page(null, AT_ONCE);
-    while (!page.isEmpty()) {
-      page.forEach(state -> all.put(state.source(), state.withCursor(SourceCursor.START)));
-      page = states.page(page.getLast().source(), AT_ONCE);
-    }
-    return all;
   }
 
   private static String json(Source source, SourceHealth found, @Nullable SourceState state) {

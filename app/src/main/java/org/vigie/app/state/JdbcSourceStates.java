@@ -209,7 +209,6 @@ final class JdbcSourceStates implements SourceStates {
         .update();
   }
 
-  /** Filters and sorts here: a database would follow an index to every single row. */
   @Override
   public List<SourceState> page(@Nullable SourceId after, int limit) {
     return jdbc.sql(
@@ -217,10 +216,11 @@ final class JdbcSourceStates implements SourceStates {
                 + " :limit")
         .param("after", after == null ? "" : after.value())
         .param("limit", limit)
-        .query(JdbcSourceStates::read)
+        .query(SourceRows::read)
         .list();
   }
 
+  /** Filters and sorts here: a database would follow an index to every single row. */
   @Override
   public List<SourceState> all() {
     Stream<Optional<SourceState>> rows =

@@ -19,8 +19,6 @@ import org.vigie.domain.source.SourceStates;
 /** Reads how all sources are doing, those that need somebody first. */
 @Component
 class SourceTable {
-  private static final int AT_ONCE = 500;
-
   private final SourceStates states;
   private final Watch watch;
   private final InstantSource clock;
@@ -31,20 +29,16 @@ class SourceTable {
     this.clock = clock;
   }
 
-  /** Reads all rows; states are read piece by piece, for their cursors are large. */
+  /** Reads all rows. */
   List<SourceRow> rows() {
     Map<SourceId, Source> sources =
         watch.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
     Map<SourceId, SourceRow> known = new HashMap<>();
-    List<SourceState> piece = states.page(null, AT_ONCE);
-    while (!piece.isEmpty()) {
-      for (SourceState state : piece) {
-        Source source = sources.get(state.source());
-        if (source != null) {
-          known.put(source.id(), SourceRow.of(source, state, clock.instant()));
-        }
+    for (SourceState state : states.all()) {
+      Source source = sources.get(state.source());
+      if (source != null) {
+        known.put(source.id(), SourceRow.of(source, state, clock.instant()));
       }
-      piece = states.page(piece.getLast().source(), AT_ONCE);
     }
     return sorted(known);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.feed.FeedConnector;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.HubSubscriptions;
 import org.vigie.domain.source.SourceState;
@@ -83,7 +84,7 @@ public final class SubscribedStates implements SourceStates {
   }
 
   private boolean hasPromise(SourceState state) {
-    return state.cursor().notes().containsKey("hub")
+    return state.cursor().notes().containsKey(FeedConnector.HUB)
         && subscriptions
             .of(state.source())
             .filter(one -> one.isActive(clock.instant()))

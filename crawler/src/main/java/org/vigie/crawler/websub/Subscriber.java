@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.crawler.feed.FeedConnector;
 import org.vigie.crawler.fetch.FormPost;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.SourceId;
@@ -34,11 +35,6 @@ public final class Subscriber {
   static final Duration LEASE = Duration.ofDays(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
-
-  /** The notes in which a connector writes the hub and the topic of a source. */
-  private static final String HUB = "hub";
-
-  private static final String SELF = "self";
 
   private static final Duration FIRST_WAIT = Duration.ofHours(1);
   private static final Duration LONGEST_WAIT = Duration.ofDays(7);
@@ -112,7 +108,7 @@ public final class Subscriber {
   /** The subscription that a source ought to have; empty when it names no hub. */
   private Optional<HubSubscription> wanted(SourceState state) {
     CanonicalUrl hub = hub(state);
-    String topic = state.cursor().notes().get(SELF);
+    String topic = state.cursor().notes().get(FeedConnector.SELF);
     if (hub == null || topic == null || topic.length() > LONGEST_TOPIC) {
       return Optional.empty();
     }
@@ -134,7 +130,7 @@ public final class Subscriber {
   }
 
   private @Nullable CanonicalUrl hub(SourceState state) {
-    String hub = state.cursor().notes().get(HUB);
+    String hub = state.cursor().notes().get(FeedConnector.HUB);
     boolean read = sources.contains(state.source()) && !state.paused();
     return hub == null || !read ? null : CanonicalUrl.parse(hub).orElse(null);
   }

@@ -15,7 +15,7 @@ enum FailureClass {
   static FailureClass of(String reason) {
     return switch (reason) {
       case "gone" -> ENDED;
-      case "robots", "private_address", "bad_address" -> BARRED;
+      case "robots", "private_address", "bad_address", "duplicate" -> BARRED;
       case "undelivered", "internal_error", "interrupted", "budget" -> OURS;
       default -> THEIRS;
     };

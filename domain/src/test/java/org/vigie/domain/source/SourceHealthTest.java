@@ -91,6 +91,7 @@ class SourceHealthTest {
     "robots, BARRED",
     "private_address, BARRED",
     "bad_address, BARRED",
+    "duplicate, BARRED",
     "robots_unreachable, DEAD",
     "rate_limited, DEAD",
     "not_found, DEAD",
