@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class FuzzTargetsTest {
   static List<Path> inputs() throws IOException, URISyntaxException {
-    Path folder = Path.of(FuzzTargetsTest.class.getResource("/org/vigie/crawler/fuzz").toURI());
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
+    Path folder = Path.of(FuzzTargetsTest.class.getResource("CrawlerFuzzInputs").toURI());
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 
