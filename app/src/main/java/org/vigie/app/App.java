@@ -8,15 +8,19 @@ import java.util.function.Consumer;
 import org.vigie.app.config.VigieConfig;
 import org.vigie.app.config.settings.DigestSettings;
 import org.vigie.app.line.Closers;
+import org.vigie.app.line.CrawlerSetup;
+import org.vigie.app.line.Hubs;
 import org.vigie.app.line.Line;
 import org.vigie.app.line.Place;
 import org.vigie.app.line.RunningFile;
+import org.vigie.app.line.SourceWatch;
 import org.vigie.app.line.Stores;
 import org.vigie.app.line.Watchkeeping;
 import org.vigie.app.schedule.Schedule;
 import org.vigie.app.schedule.Task;
 import org.vigie.app.schedule.When;
 import org.vigie.app.web.ConsoleServer;
+import org.vigie.domain.source.SourceStates;
 
 /**
  * The whole application: the line, its schedule and the console. Everything is opened in order and
@@ -24,6 +28,8 @@ import org.vigie.app.web.ConsoleServer;
  */
 public final class App implements AutoCloseable {
   private static final Duration MAIL_TICK = Duration.ofSeconds(5);
+  private static final Duration HEALTH_TICK = Duration.ofMinutes(3);
+  private static final Duration HUBS_TICK = Duration.ofMinutes(10);
 
   private final Closers closers;
   private final URI console;
@@ -57,14 +63,34 @@ public final class App implements AutoCloseable {
     address.requireFree();
     Stores stores = closers.add(Stores.exclusive(config, place));
     Watchkeeping watch = new Watchkeeping(config, stores, place.clock(), address.forReaders());
-    ConsoleServer.Parts parts = new ConsoleServer.Parts(config, stores, watch, place.clock());
+    Hubs hubs = Hubs.open(config, stores, place);
+    ConsoleServer.Parts parts =
+        new ConsoleServer.Parts(
+            config,
+            stores,
+            watch,
+            CrawlerSetup.logForReading(config, place),
+            hubs == null ? null : closers.add(hubs).voice(),
+            place.clock());
     closers.add(ConsoleServer.start(parts, address, say));
-    Line line = closers.add(Line.open(config, stores, place));
-    closers.add(Schedule.start(tasks(config, line, watch, place)));
+    SourceStates states = hubs == null ? stores.state().sources() : hubs.states();
+    Line line = closers.add(Line.open(config, stores, place, states));
+    List<Task> tasks = tasks(config, line, watch, place);
+    if (hubs != null) {
+      tasks.add(new Task("hubs", new When.Every(HUBS_TICK), hubs.subscriber()::keep));
+    }
+    tasks.add(
+        new Task("sources", new When.Every(HEALTH_TICK), sourceWatch(config, stores, place)::look));
+    closers.add(Schedule.start(tasks));
     RunningFile running = new RunningFile(place.data());
     running.write(stores.openSearch(), address.local());
     closers.add(running::delete);
     return new App(closers, address.forReaders());
+  }
+
+  private static SourceWatch sourceWatch(VigieConfig config, Stores stores, Place place) {
+    return new SourceWatch(
+        config.sources(), stores.state().sources(), stores.state().sourceEvents(), place.clock());
   }
 
   private static List<Task> tasks(VigieConfig config, Line line, Watchkeeping watch, Place place) {

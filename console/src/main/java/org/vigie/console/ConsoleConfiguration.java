@@ -11,7 +11,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * The console as a Spring configuration. Whoever imports it provides as beans: {@link Watch},
  * {@link ConsoleSettings}, {@link IncidentActions}, a {@link java.time.InstantSource}, and the
  * ports {@code MentionStore}, {@code MentionSeries}, {@code Incidents}, {@code Outbox}, {@code
- * Digests}, {@code Accounts} and {@code SourceStates}.
+ * Digests}, {@code Accounts}, {@code SourceStates}, {@code SourceEvents} and {@code CrawlLog}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

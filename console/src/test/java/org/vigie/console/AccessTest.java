@@ -32,6 +32,7 @@ class AccessTest {
         "/mails",
         "/mails/x/body",
         "/sources",
+        "/sources/blog",
         "/anything",
         "/error",
         "/webjars/chart.js/4.5.1/dist/chart.umd.js",

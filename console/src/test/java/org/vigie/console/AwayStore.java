@@ -3,6 +3,7 @@ package org.vigie.console;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.MentionStore;
 import org.vigie.domain.store.SearchPage;
@@ -32,6 +33,11 @@ final class AwayStore implements MentionStore {
 
   @Override
   public Optional<AnalysedPost> find(PostId id) {
+    throw away();
+  }
+
+  @Override
+  public List<AnalysedPost> at(CanonicalUrl url, int limit) {
     throw away();
   }
 

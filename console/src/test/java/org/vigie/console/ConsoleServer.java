@@ -13,6 +13,8 @@ import org.vigie.domain.account.Accounts;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
+import org.vigie.domain.source.CrawlLog;
+import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.SourceStates;
 import org.vigie.domain.store.MentionSeries;
 import org.vigie.domain.store.MentionStore;
@@ -57,6 +59,8 @@ final class ConsoleServer implements AutoCloseable {
     context.registerBean(Digests.class, () -> world.digests);
     context.registerBean(Accounts.class, () -> world.accounts);
     context.registerBean(SourceStates.class, () -> world.states);
+    context.registerBean(SourceEvents.class, () -> world.events);
+    context.registerBean(CrawlLog.class, () -> world.log);
   }
 
   URI address() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.store.MentionStore;
@@ -76,6 +77,11 @@ final class HighlightingStore implements MentionStore {
   @Override
   public Optional<AnalysedPost> find(PostId id) {
     return store.find(id);
+  }
+
+  @Override
+  public List<AnalysedPost> at(CanonicalUrl url, int limit) {
+    return store.at(url, limit);
   }
 
   @Override

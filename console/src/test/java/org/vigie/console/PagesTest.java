@@ -131,10 +131,11 @@ class PagesTest {
     try (Browser vera = Browser.signedIn(server, "vera", "fr")) {
       assertThat(vera.page("/sources").select("tbody tr").eachText())
           .satisfiesExactly(
+              forum -> assertThat(forum).contains("Morte", "délai dépassé", "navigateur"),
               blog ->
                   assertThat(blog)
-                      .contains("Le carnet des hébergeurs", "À jour", "20 nov. 2026 10:30"),
-              forum -> assertThat(forum).contains("En échec", "délai dépassé", "7"),
+                      .contains("Le carnet des hébergeurs", "À jour", "20 nov. 2026 10:30")
+                      .contains("3 par semaine"),
               gazette -> assertThat(gazette).contains("Jamais lue", "jamais"),
               old -> assertThat(old).contains("En pause"));
     }

@@ -30,8 +30,11 @@ import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.query.QueryParser;
+import org.vigie.domain.source.CrawlDecision;
+import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
+import org.vigie.domain.source.SourceEvent;
 import org.vigie.domain.source.SourceKind;
 import org.vigie.domain.source.SourceOptions;
 import org.vigie.domain.source.SourcePulse;
@@ -43,6 +46,7 @@ import org.vigie.testkit.InMemoryDigests;
 import org.vigie.testkit.InMemoryIncidents;
 import org.vigie.testkit.InMemoryMentionStore;
 import org.vigie.testkit.InMemoryOutbox;
+import org.vigie.testkit.InMemorySourceEvents;
 import org.vigie.testkit.InMemorySourceStates;
 import org.vigie.testkit.MutableClock;
 import org.vigie.testkit.Posts;
@@ -60,6 +64,8 @@ final class World {
   final InMemoryDigests digests = new InMemoryDigests(outbox);
   final InMemoryAccounts accounts = new InMemoryAccounts();
   final InMemorySourceStates states = new InMemorySourceStates();
+  final InMemorySourceEvents events = new InMemorySourceEvents();
+  final CrawlLog log = new Decisions();
   final ConsoleSettings settings;
   final Watch watch =
       new Watch(
@@ -113,6 +119,11 @@ final class World {
     states.register(List.of(new SourceId("gazette")), now);
     states.save(state("blog", due, now.minusSeconds(1_800), 0, null));
     states.save(state("forum", due, now.minusSeconds(90_000), 7, "timeout"));
+    events.record(
+        SourceEvent.of(new SourceId("forum"), SourceEvent.Kind.DEAD, "x", now, "timeout"));
+    events.record(
+        SourceEvent.of(
+            new SourceId("blog"), SourceEvent.Kind.MOVED, "x", now, "https://new.example/é"));
   }
 
   private SourceState state(String id, Instant due, Instant success, int failures, String reason) {
@@ -123,8 +134,8 @@ final class World {
         clock.instant(),
         success,
         failures,
-        reason == null ? null : new SourceState.Failure(reason, ""),
-        SourcePulse.UNKNOWN,
+        reason == null ? null : new SourceState.Failure(reason, HOSTILE),
+        new SourcePulse(Duration.ofHours(1), 0.4, null, success),
         false);
   }
 
@@ -278,6 +289,26 @@ final class World {
         case NEUTRAL -> PLAIN;
         case POSITIVE -> GOOD;
       };
+    }
+  }
+
+  /** Two decisions about the forum, one of them with words of a hostile server. */
+  private final class Decisions implements CrawlLog {
+    @Override
+    public void record(CrawlDecision decision) {}
+
+    @Override
+    public List<CrawlDecision> about(String subject, int limit) {
+      Instant now = clock.instant();
+      SourceId forum = new SourceId("forum");
+      String url = "https://forum.example/feed.xml?q=<b>";
+      return subject.equals("forum")
+          ? List.of(
+              new CrawlDecision(
+                  now, forum, url, CrawlDecision.Verdict.FAILED, 0, "timeout", HOSTILE, now),
+              new CrawlDecision(
+                  now, forum, url, CrawlDecision.Verdict.FETCHED, 200, null, null, null))
+          : List.of();
     }
   }
 

@@ -107,6 +107,50 @@ public record CrawlerSettings(
   }
 
   /**
+   * The same settings for larger documents.
+   *
+   * @param bytes the largest body that is read, in bytes after decompression
+   * @return the changed settings
+   */
+  public CrawlerSettings withMaxBody(int bytes) {
+    return new CrawlerSettings(
+        userAgent,
+        connectTimeout,
+        readTimeout,
+        totalTimeout,
+        bytes,
+        maxRedirects,
+        parallel,
+        hostDelay,
+        longestWait,
+        robotsLifetime,
+        lease,
+        allowPrivateNetworks);
+  }
+
+  /**
+   * The same settings for somebody who does not wait as long for a turn at a host.
+   *
+   * @param wait how long a source may wait before it is put off
+   * @return the changed settings
+   */
+  public CrawlerSettings withLongestWait(Duration wait) {
+    return new CrawlerSettings(
+        userAgent,
+        connectTimeout,
+        readTimeout,
+        totalTimeout,
+        maxBody,
+        maxRedirects,
+        parallel,
+        hostDelay,
+        wait,
+        robotsLifetime,
+        lease,
+        allowPrivateNetworks);
+  }
+
+  /**
    * Returns the name for which robots.txt rules are looked up.
    *
    * @return the product token of the User-Agent

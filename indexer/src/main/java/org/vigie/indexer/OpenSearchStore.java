@@ -10,6 +10,7 @@ import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.AuthorName;
 import org.vigie.domain.post.AuthorPseudonym;
+import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.Facets;
 import org.vigie.domain.store.MentionFilter;
@@ -93,6 +94,11 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
             "read of post " + id + " in \"" + alias + "\"",
             client -> client.get(g -> g.index(alias).id(id.value()), PostDocument.class));
     return Optional.ofNullable(found.source()).map(PostDocument::post);
+  }
+
+  @Override
+  public List<AnalysedPost> at(CanonicalUrl url, int limit) {
+    return search.at(url, limit);
   }
 
   @Override

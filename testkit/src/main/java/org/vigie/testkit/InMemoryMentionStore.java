@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.Facets;
@@ -65,6 +66,16 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries {
   @Override
   public Optional<AnalysedPost> find(PostId id) {
     return Optional.ofNullable(posts.get(id));
+  }
+
+  @Override
+  public List<AnalysedPost> at(CanonicalUrl url, int limit) {
+    Comparator<AnalysedPost> byTime = Comparator.comparing(post -> post.post().published());
+    return posts.values().stream()
+        .filter(post -> post.post().url().equals(url))
+        .sorted(byTime.reversed().thenComparing(post -> post.post().id()))
+        .limit(limit)
+        .toList();
   }
 
   @Override

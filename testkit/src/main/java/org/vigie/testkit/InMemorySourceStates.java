@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.source.SourceStates;
@@ -91,6 +92,14 @@ public final class InMemorySourceStates implements SourceStates {
         s.failure(),
         s.pulse(),
         paused);
+  }
+
+  @Override
+  public synchronized List<SourceState> page(@Nullable SourceId after, int limit) {
+    return states.values().stream()
+        .filter(state -> after == null || state.source().compareTo(after) > 0)
+        .limit(limit)
+        .toList();
   }
 
   @Override

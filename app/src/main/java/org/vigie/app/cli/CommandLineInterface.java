@@ -97,9 +97,13 @@ public final class CommandLineInterface {
         new AnalyseCommand(terminal),
         new DetectCommand(terminal),
         new ImportCommand(terminal, session),
+        new DiscoverCommand(terminal, session),
+        OpmlCommand.with(terminal, session),
         new CrawlCommand(terminal, session),
         new SearchCommand(terminal, session),
         new DigestCommand(terminal, session),
+        new WhyCommand(terminal, session),
+        new SourcesCommand(terminal, session),
         new TrainCommand(terminal));
   }
 

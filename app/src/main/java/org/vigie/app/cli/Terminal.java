@@ -54,6 +54,16 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Locale 
   }
 
   /**
+   * Tells whether there is a text.
+   *
+   * @param key its key
+   * @return whether {@link #text} finds it
+   */
+  boolean knows(String key) {
+    return ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).containsKey(key);
+  }
+
+  /**
    * Says something to the user on standard error.
    *
    * @param key the key of the text

@@ -33,6 +33,7 @@ final class CrossChecks {
     known(files.entities(), EntityId.class, "unknown-entity");
     entityQueries();
     new SettingsChecks(files.vigie()).run();
+    new SourceChecks(files.sources()).run();
     brand();
     contact();
   }

@@ -1,6 +1,8 @@
 package org.vigie.app.config;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.vigie.app.config.settings.EntitiesFile;
 import org.vigie.app.config.settings.ReceiverSettings;
@@ -11,6 +13,7 @@ import org.vigie.app.config.settings.SourcesFile;
 import org.vigie.app.config.settings.TeamSettings;
 import org.vigie.app.config.settings.VigieSettings;
 import org.vigie.app.config.settings.WrittenLanguage;
+import org.vigie.crawler.forum.ForumEngine;
 import org.vigie.domain.alert.Receiver;
 import org.vigie.domain.alert.Rule;
 import org.vigie.domain.query.Query;
@@ -50,7 +53,19 @@ final class DomainConfig {
         entry.interval(),
         entry.language(),
         entry.enabled(),
-        SourceOptions.USUAL);
+        options(entry));
+  }
+
+  private static SourceOptions options(SourceEntry entry) {
+    Map<String, String> selectors = new HashMap<>();
+    entry.selectors().forEach((part, selector) -> selectors.put(part, selector.text()));
+    ForumEngine engine = entry.engine();
+    return new SourceOptions(
+        entry.fullText(),
+        engine == null ? null : engine.label(),
+        selectors,
+        entry.requests(),
+        entry.zone());
   }
 
   private Rule rule(RuleEntry entry) {

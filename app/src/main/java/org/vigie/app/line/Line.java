@@ -5,13 +5,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.vigie.app.config.VigieConfig;
+import org.vigie.app.crawllog.FileCrawlLog;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.schedule.Crawler;
 import org.vigie.domain.mention.Analyser;
-import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
+import org.vigie.domain.source.SourceStates;
 
 /**
  * The first half of the straight line, from a due source to the store: crawler → pipeline (analyser
@@ -22,12 +23,13 @@ public final class Line implements AutoCloseable {
   private final Pipe pipeline;
   private final Crawler crawler;
 
-  private Line(VigieConfig config, Stores stores, Place place, Closers closers) {
+  private Line(
+      VigieConfig config, Stores stores, Place place, SourceStates states, Closers closers) {
     this.closers = closers;
     ExecutorService processors = closers.add(processors(config.settings().nlp().threads()));
     Analyser analyser = Analysis.open(config, stores, closers, processors);
     this.pipeline = new Pipeline(analyser, stores.store());
-    this.crawler = closers.add(crawler(config, stores, place));
+    this.crawler = closers.add(crawler(config, stores, place, states));
   }
 
   /**
@@ -39,9 +41,23 @@ public final class Line implements AutoCloseable {
    * @return the open line
    */
   public static Line open(VigieConfig config, Stores stores, Place place) {
+    return open(config, stores, place, stores.state().sources());
+  }
+
+  /**
+   * Opens the line over source states that know more than the stores, such as those of {@link
+   * Hubs}.
+   *
+   * @param config the configuration
+   * @param stores the open stores; stay the caller's to close
+   * @param place where and when it runs
+   * @param states the source states
+   * @return the open line
+   */
+  public static Line open(VigieConfig config, Stores stores, Place place, SourceStates states) {
     Closers closers = new Closers();
     try {
-      return new Line(config, stores, place, closers);
+      return new Line(config, stores, place, states, closers);
     } catch (RuntimeException e) {
       closers.close();
       throw e;
@@ -54,25 +70,30 @@ public final class Line implements AutoCloseable {
         threads, Thread.ofPlatform().name("analysis-", 0).daemon().factory());
   }
 
-  private Crawler crawler(VigieConfig config, Stores stores, Place place) {
+  private Crawler crawler(VigieConfig config, Stores stores, Place place, SourceStates states) {
     CrawlerSettings settings = CrawlerSetup.of(config.settings().crawler());
     List<Source> enabled = config.sources().stream().filter(Source::enabled).toList();
     stores
         .state()
         .sources()
         .register(enabled.stream().map(Source::id).toList(), place.clock().instant());
+    FileCrawlLog log =
+        closers.add(
+            FileCrawlLog.open(
+                place.data(), CrawlerSetup.logBounds(config.settings().crawler()), place.clock()));
     Fetcher fetcher = closers.add(new Fetcher(settings, place.clock()));
     return new Crawler(
         settings,
         fetcher,
         enabled,
         new Crawler.Ports(
-            stores.state().sources(),
+            states,
+            stores.state().hosts(),
+            stores.state().pages(),
             pipeline,
-            CrawlLog.NONE,
+            log,
             place.clock(),
-            RandomGenerator.getDefault(),
-            stores.state().pages()));
+            RandomGenerator.getDefault()));
   }
 
   /**

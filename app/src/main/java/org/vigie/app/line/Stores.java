@@ -59,6 +59,19 @@ public final class Stores implements AutoCloseable {
     return open(config, place, false);
   }
 
+  /**
+   * Opens the control state alone, for a command that needs no post; it may run beside the
+   * application.
+   *
+   * @param config the configuration
+   * @param place where the line runs
+   * @return the open state
+   */
+  public static ControlState state(VigieConfig config, Place place) {
+    makeFolder(place);
+    return ControlState.open(database(config.settings().state(), place));
+  }
+
   private static Stores open(VigieConfig config, Place place, boolean share) {
     makeFolder(place);
     Closers closers = new Closers();

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +14,9 @@ import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
 import org.vigie.domain.source.FetchedPages;
+import org.vigie.domain.source.HostStates;
+import org.vigie.domain.source.HubSubscriptions;
+import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.SourceStates;
 
 /** The open control state; its parts share one connection pool. */
@@ -21,12 +25,16 @@ public final class ControlState implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
   private final TransactionTemplate transactions;
+  private final SourceStates sources;
 
   private ControlState(HikariDataSource pool) {
     this.pool = pool;
     this.jdbc = JdbcClient.create(pool);
+    this.batches = new JdbcTemplate(pool);
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+    this.sources = new JdbcSourceStates(pool, transactions);
   }
 
   /**
@@ -74,7 +82,34 @@ public final class ControlState implements AutoCloseable {
    * @return how far each source has been read
    */
   public SourceStates sources() {
-    return new JdbcSourceStates(jdbc, transactions);
+    return sources;
+  }
+
+  /**
+   * Returns the events of sources.
+   *
+   * @return what happened to sources
+   */
+  public SourceEvents sourceEvents() {
+    return new JdbcSourceEvents(jdbc);
+  }
+
+  /**
+   * Returns the subscriptions at hubs.
+   *
+   * @return what hubs have promised to tell us
+   */
+  public HubSubscriptions hubs() {
+    return new JdbcHubSubscriptions(jdbc, transactions);
+  }
+
+  /**
+   * Returns the memory of hosts.
+   *
+   * @return what hosts and their robots.txt said
+   */
+  public HostStates hosts() {
+    return new JdbcHostStates(jdbc, batches, transactions);
   }
 
   /**
@@ -136,7 +171,7 @@ public final class ControlState implements AutoCloseable {
    * claims of its former life would otherwise hold until their leases end.
    */
   public void releaseClaims() {
-    jdbc.sql("update source_state set lease_until = null").update();
+    jdbc.sql("delete from source_lease").update();
     jdbc.sql("update outbox set lease_until = null").update();
   }
 

@@ -7,23 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.DocumentMark;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps what is remembered of a source's documents as JSON; what is absent takes no room. */
 final class Cursors {
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   private Cursors() {}
 
   static String write(Map<String, DocumentMark> documents) {
-    ObjectNode all = MAPPER.createObjectNode();
+    ObjectNode all = Json.MAPPER.createObjectNode();
     documents.forEach((address, mark) -> {
       ObjectNode node = all.putObject(address);
       put(node, "etag", mark.etag());
       put(node, "lastModified", mark.lastModified());
       put(node, "movedTo", mark.movedTo());
       put(node, "freshUntil", mark.freshUntil());
+      put(node, "givenBy", mark.givenBy());
     });
     return all.toString();
   }
@@ -36,18 +34,23 @@ final class Cursors {
 
   static Map<String, DocumentMark> readDocuments(String json) {
     Map<String, DocumentMark> documents = new LinkedHashMap<>();
-    MAPPER.readTree(json).forEachEntry((address, node) -> documents.put(address, mark(node)));
+    Json.MAPPER.readTree(json).forEachEntry((address, node) -> documents.put(address, mark(node)));
     return documents;
   }
 
   private static DocumentMark mark(JsonNode node) {
-    String moved = text(node, "movedTo");
     String fresh = text(node, "freshUntil");
     return new DocumentMark(
         text(node, "etag"),
         text(node, "lastModified"),
-        moved == null ? null : CanonicalUrl.parse(moved).orElse(null),
-        fresh == null ? null : Instant.parse(fresh));
+        address(node, "movedTo"),
+        fresh == null ? null : Instant.parse(fresh),
+        address(node, "givenBy"));
+  }
+
+  private static @Nullable CanonicalUrl address(JsonNode node, String field) {
+    String text = text(node, field);
+    return text == null ? null : CanonicalUrl.parse(text).orElse(null);
   }
 
   private static @Nullable String text(JsonNode node, String field) {

@@ -1,121 +1,195 @@
 package org.vigie.app.state;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.domain.post.SourceId;
-import org.vigie.domain.source.SourceCursor;
-import org.vigie.domain.source.SourcePulse;
 import org.vigie.domain.source.SourceState;
-import org.vigie.domain.source.SourceState.Failure;
 import org.vigie.domain.source.SourceStates;
-import tools.jackson.core.JacksonException;
 
-/** Source states in a table; claims are taken row by row with SKIP LOCKED. */
+/**
+ * Source states in a table, and the claims on them in another, whose primary key lets each source
+ * be claimed by one process only.
+ */
 final class JdbcSourceStates implements SourceStates {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcSourceStates.class);
 
+  /** Processes that claim the same sources at the same time make way this often. */
+  private static final int TRIES = 5;
+
+  private static final int BATCH = 1_000;
+
+  private static final String LIGHT_COLUMNS =
+      "source, next_due, last_attempt, last_success, failures, last_reason, last_detail,"
+          + " own_interval, per_day, observed_since, last_news, paused";
+
+  /** The order names every column of the index before the time, so that nothing is sorted. */
+  private static final String PICK =
+      "select source from source_state where configured = true and paused = false and next_due <="
+          + " :now order by configured, paused, next_due limit :limit";
+
+  private final JdbcTemplate batches;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
+  private final SourceWriter writer;
+  private final ReentrantLock claiming = new ReentrantLock();
 
-  JdbcSourceStates(JdbcClient jdbc, TransactionTemplate transactions) {
-    this.jdbc = jdbc;
+  JdbcSourceStates(DataSource database, TransactionTemplate transactions) {
+    this.batches = new JdbcTemplate(database);
+    this.jdbc = JdbcClient.create(batches);
     this.transactions = transactions;
+    this.writer = new SourceWriter(batches, transactions);
   }
 
   @Override
   public void register(Collection<SourceId> configured, Instant now) {
     transactions.executeWithoutResult(_ -> {
-      jdbc.sql("update source_state set configured = false").update();
-      configured.forEach(id -> registerOne(id, now));
+      Map<String, Boolean> known = new HashMap<>();
+      batches.query(
+          "select source, configured from source_state",
+          row -> {
+            known.put(row.getString(1), row.getBoolean(2));
+          });
+      List<String> wanted = configured.stream().map(SourceId::value).distinct().sorted().toList();
+      insert(wanted.stream().filter(id -> !known.containsKey(id)).toList(), now);
+      configure(true, wanted.stream().filter(id -> Boolean.FALSE.equals(known.get(id))).toList());
+      wanted.forEach(known::remove);
+      configure(false, known.keySet().stream().filter(known::get).sorted().toList());
     });
   }
 
-  private void registerOne(SourceId id, Instant now) {
-    int known =
-        jdbc.sql("update source_state set configured = true where source = :source")
-            .param("source", id.value())
-            .update();
-    if (known == 0) {
-      write(
-          "insert into source_state (source, configured, documents, seen, notes, next_due,"
-              + " last_attempt, last_success, failures, last_reason, last_detail, own_interval,"
-              + " per_day, observed_since, last_news) values (:source, true, :documents, :seen,"
-              + " :notes, :due, :attempt, :success, :failures, :reason, :detail, :interval, :rate,"
-              + " :observed, :news)",
-          SourceState.initial(id, now));
-    }
+  private void insert(List<String> ids, Instant now) {
+    batches.batchUpdate(
+        "insert into source_state (source, configured, seen, next_due, failures) values (?, true,"
+            + " '{}', ?, 0)",
+        ids,
+        BATCH,
+        (statement, id) -> {
+          statement.setString(1, id);
+          statement.setObject(2, Times.write(now));
+        });
+  }
+
+  private void configure(boolean configured, List<String> ids) {
+    batches.batchUpdate(
+        "update source_state set configured = ? where source = ?",
+        ids,
+        BATCH,
+        (statement, id) -> {
+          statement.setBoolean(1, configured);
+          statement.setString(2, id);
+        });
   }
 
   @Override
   public List<SourceState> claimDue(int limit, Instant now, Duration lease) {
-    return transactions.execute(_ -> claim(limit, now, lease));
+    claiming.lock();
+    try {
+      return claim(limit, now, lease);
+    } finally {
+      claiming.unlock();
+    }
   }
 
   private List<SourceState> claim(int limit, Instant now, Duration lease) {
-    List<SourceState> due =
-        jdbc.sql(
-                "select * from source_state where configured and not paused and next_due <= :now and"
-                    + " (lease_until is null or lease_until <= :now) order by next_due limit :limit for update"
-                    + " skip locked")
-            .param("now", Times.write(now))
-            .param("limit", limit)
-            .query(JdbcSourceStates::read)
-            .list();
-    for (SourceState state : due) {
-      jdbc.sql("update source_state set lease_until = :until where source = :source")
-          .param("until", Times.write(now.plus(lease)))
-          .param("source", state.source().value())
-          .update();
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      try {
+        List<SourceState> states = transactions.execute(_ -> tryClaim(limit, now, lease));
+        states.forEach(writer::remember);
+        return states;
+      } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+        LOG.debug("event=claim-contested reason=\"{}\"", e.getMessage());
+      }
     }
-    return due;
+    return List.of();
+  }
+
+  private List<SourceState> tryClaim(int limit, Instant now, Duration lease) {
+    jdbc.sql("delete from source_lease where lease_until <= :now")
+        .param("now", Times.write(now))
+        .update();
+    List<String> picked = pick(limit, now);
+    batches.batchUpdate(
+        "insert into source_lease (source, lease_until) values (?, ?)",
+        picked.stream().sorted().toList(),
+        BATCH,
+        (statement, id) -> {
+          statement.setString(1, id);
+          statement.setObject(2, Times.write(now.plus(lease)));
+        });
+    return stillDue(picked, now);
+  }
+
+  /** Few sources are under way at a time: leaving them out here is cheaper than a join. */
+  private List<String> pick(int limit, Instant now) {
+    Set<String> taken =
+        jdbc.sql("select source from source_lease").query(JdbcSourceStates::id).set();
+    return jdbc
+        .sql(PICK)
+        .param("now", Times.write(now))
+        .param("limit", limit + taken.size())
+        .query(JdbcSourceStates::id)
+        .stream()
+        .filter(id -> !taken.contains(id))
+        .limit(limit)
+        .toList();
+  }
+
+  private static String id(ResultSet row, int number) throws SQLException {
+    return row.getString("source");
+  }
+
+  /** Another process may have read a source, and ended its claim, since it was picked. */
+  private List<SourceState> stillDue(List<String> picked, Instant now) {
+    List<SourceState> states = picked.isEmpty() ? List.of() : load(picked);
+    return states.stream()
+        .filter(state -> !state.nextDue().isAfter(now))
+        .sorted(Comparator.comparing(SourceState::nextDue))
+        .toList();
+  }
+
+  private List<SourceState> load(List<String> ids) throws DataAccessException {
+    return batches.query(
+        connection -> {
+          Array array = connection.createArrayOf("varchar", ids.toArray());
+          var statement =
+              connection.prepareStatement("select * from source_state where source = any (?)");
+          statement.setArray(1, array);
+          return statement;
+        },
+        SourceRows::read);
   }
 
   @Override
   public void save(SourceState state) {
-    write(
-        "update source_state set documents = :documents, seen = :seen, notes = :notes, next_due ="
-            + " :due, lease_until = null, last_attempt = :attempt, last_success = :success,"
-            + " failures = :failures, last_reason = :reason, last_detail = :detail, own_interval ="
-            + " :interval, per_day = :rate, observed_since = :observed, last_news = :news where"
-            + " source = :source",
-        state);
-  }
-
-  private void write(String sql, SourceState state) {
-    Duration interval = state.pulse().interval();
-    jdbc.sql(sql)
-        .param("source", state.source().value())
-        .param("documents", Cursors.write(state.cursor().documents()))
-        .param("seen", Json.write(state.cursor().seen()))
-        .param("notes", Json.write(state.cursor().notes()))
-        .param("due", Times.write(state.nextDue()))
-        .param("attempt", Times.writeNullable(state.lastAttempt()))
-        .param("success", Times.writeNullable(state.lastSuccess()))
-        .param("failures", state.failures())
-        .param("reason", state.lastReason())
-        .param("detail", state.failure() == null ? null : state.failure().detail())
-        .param("interval", interval == null ? null : interval.toMillis())
-        .param("rate", state.pulse().perDay())
-        .param("observed", Times.writeNullable(state.pulse().observedSince()))
-        .param("news", Times.writeNullable(state.pulse().lastNews()))
-        .update();
+    writer.save(state);
   }
 
   @Override
   public Optional<SourceState> find(SourceId source) {
     return jdbc.sql("select * from source_state where source = :source")
         .param("source", source.value())
-        .query(JdbcSourceStates::read)
+        .query(SourceRows::read)
         .optional();
   }
 
@@ -135,54 +209,35 @@ final class JdbcSourceStates implements SourceStates {
         .update();
   }
 
+  /** Filters and sorts here: a database would follow an index to every single row. */
   @Override
-  public List<SourceState> all() {
-    return jdbc.sql("select * from source_state where configured order by source")
+  public List<SourceState> page(@Nullable SourceId after, int limit) {
+    return jdbc.sql(
+            "select * from source_state where configured and source > :after order by source limit"
+                + " :limit")
+        .param("after", after == null ? "" : after.value())
+        .param("limit", limit)
         .query(JdbcSourceStates::read)
         .list();
   }
 
-  private static SourceState read(ResultSet row, int number) throws SQLException {
-    return new SourceState(
-        new SourceId(row.getString("source")),
-        cursor(row),
-        Times.read(row, "next_due"),
-        Times.readNullable(row, "last_attempt"),
-        Times.readNullable(row, "last_success"),
-        row.getInt("failures"),
-        failure(row),
-        pulse(row),
-        row.getBoolean("paused"));
-  }
-
-  private static @Nullable Failure failure(ResultSet row) throws SQLException {
-    String reason = row.getString("last_reason");
-    String detail = row.getString("last_detail");
-    return reason == null ? null : new Failure(reason, detail == null ? "" : detail);
-  }
-
-  private static SourcePulse pulse(ResultSet row) throws SQLException {
-    long interval = row.getLong("own_interval");
-    return new SourcePulse(
-        row.wasNull() ? null : Duration.ofMillis(interval),
-        row.getDouble("per_day"),
-        Times.readNullable(row, "observed_since"),
-        Times.readNullable(row, "last_news"));
-  }
-
-  /** A row that cannot be read is one source read from its start, never the end of all crawling. */
-  private static SourceCursor cursor(ResultSet row) throws SQLException {
-    try {
-      return new SourceCursor(
-          Cursors.readDocuments(row.getString("documents")),
-          Json.readTexts(row.getString("seen")),
-          Json.readTexts(row.getString("notes")));
-    } catch (JacksonException e) {
-      LOG.warn(
-          "event=cursor-unreadable source={} reason=\"{}\"",
-          row.getString("source"),
-          e.getOriginalMessage());
-      return SourceCursor.START;
+  @Override
+  public List<SourceState> all() {
+    Stream<Optional<SourceState>> rows =
+        jdbc
+            .sql("select " + LIGHT_COLUMNS + ", configured from source_state")
+            .query(JdbcSourceStates::configured)
+            .stream();
+    try (rows) {
+      return rows.flatMap(Optional::stream)
+          .sorted(Comparator.comparing(SourceState::source))
+          .toList();
     }
+  }
+
+  private static Optional<SourceState> configured(ResultSet row, int number) throws SQLException {
+    return row.getBoolean("configured")
+        ? Optional.of(SourceRows.readWithoutCursor(row, number))
+        : Optional.empty();
   }
 }

@@ -8,6 +8,8 @@ import org.vigie.domain.alert.Alert;
 import org.vigie.domain.alert.RuleId;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.SentimentCounts;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Values that are kept as JSON: texts by name, and an alert. */
 final class Json {
-  private static final JsonMapper MAPPER = new JsonMapper();
+  /** Names are addresses and identifiers here, so that a table of known names would only grow. */
+  static final JsonMapper MAPPER =
+      new JsonMapper(
+          JsonFactory.builder()
+              .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+              .build());
 
   private Json() {}
 

@@ -17,7 +17,7 @@ import org.vigie.domain.store.MentionSeries;
 /** The console with the application's health beside it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(ConsoleConfiguration.class)
+@Import({ConsoleConfiguration.class, HubEndpoint.class})
 class ConsoleApplication {
   /** Health is public and says UP or DOWN only; monitors have no account. */
   @Bean

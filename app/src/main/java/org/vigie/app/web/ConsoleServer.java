@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,11 +24,14 @@ import org.vigie.console.ConsoleSettings;
 import org.vigie.console.IncidentActions;
 import org.vigie.console.Watch;
 import org.vigie.console.security.FirstRunAdministrator;
+import org.vigie.crawler.websub.HubVoice;
 import org.vigie.domain.account.Accounts;
 import org.vigie.domain.alert.IncidentId;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
+import org.vigie.domain.source.CrawlLog;
+import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.SourceStates;
 import org.vigie.indexer.OpenSearchStore;
 
@@ -45,9 +49,17 @@ public final class ConsoleServer implements AutoCloseable {
    * @param config the configuration
    * @param stores what is shown
    * @param watch acknowledges and resolves incidents
+   * @param log the decisions of the crawler
+   * @param hubs hears hubs; null when they cannot reach us
    * @param clock the present
    */
-  public record Parts(VigieConfig config, Stores stores, Watchkeeping watch, Clock clock) {}
+  public record Parts(
+      VigieConfig config,
+      Stores stores,
+      Watchkeeping watch,
+      CrawlLog log,
+      @Nullable HubVoice hubs,
+      Clock clock) {}
 
   /**
    * Where the console listens and how readers reach it.
@@ -153,6 +165,12 @@ public final class ConsoleServer implements AutoCloseable {
     context.registerBean(Digests.class, () -> stores.state().digests());
     context.registerBean(Accounts.class, () -> stores.state().accounts());
     context.registerBean(SourceStates.class, () -> stores.state().sources());
+    context.registerBean(SourceEvents.class, () -> stores.state().sourceEvents());
+    context.registerBean(CrawlLog.class, parts::log);
+    HubVoice hubs = parts.hubs();
+    if (hubs != null) {
+      context.registerBean(HubVoice.class, () -> hubs);
+    }
     context.registerBean(InstantSource.class, parts::clock);
     context.registerBean(IncidentActions.class, () -> actions(parts.watch()));
     context.registerBean(Watch.class, () -> watch(config));

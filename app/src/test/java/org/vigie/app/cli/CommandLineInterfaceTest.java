@@ -56,6 +56,12 @@ class CommandLineInterfaceTest {
           import no-such-file.csv                         | no-such-file.csv is not a file
           start --as-of tomorrow                          | "tomorrow" is not a date
           crawl                                           | --once
+          why Blog!                                       | neither the identifier
+          why --limit 0 blog                              | --limit 0
+          sources --health ill                            | "ill" is not a health
+          sources burn blog                               | "burn" is not an action
+          sources pause                                   | Which source?
+          sources pause Blog!                             | "Blog!"
           """)
   void aBadArgumentIsNamedAndNothingIsRun(String command, String named) {
     RecordedTerminal terminal = RecordedTerminal.english();

@@ -25,6 +25,15 @@ class CrawlerSetupTest {
   }
 
   @Test
+  void theBoundsOfTheCrawlLogAreThoseOfTheConfiguration() {
+    var bounds = CrawlerSetup.logBounds(settings(Duration.ofSeconds(60)));
+
+    assertThat(bounds.days()).isEqualTo(3);
+    assertThat(bounds.bytes()).isEqualTo(2L << 20);
+    assertThat(bounds.flushEvery()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
   void aServerMayNotBeSilentForLongerThanTheWholeAnswerMayTake() {
     assertThat(CrawlerSetup.of(settings(Duration.ofSeconds(2))).readTimeout())
         .isEqualTo(Duration.ofSeconds(2));
@@ -41,6 +50,9 @@ class CrawlerSetupTest {
         totalTimeout,
         new DataSize(70_000),
         Duration.ofSeconds(2),
-        List.of(NetworkRange.parse("10.1.0.0/16")));
+        List.of(NetworkRange.parse("10.1.0.0/16")),
+        3,
+        DataSize.parse("2MiB"),
+        null);
   }
 }

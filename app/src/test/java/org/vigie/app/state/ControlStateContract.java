@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +39,11 @@ import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.DocumentMark;
 import org.vigie.domain.source.FetchedPage;
 import org.vigie.domain.source.FetchedPages;
+import org.vigie.domain.source.HostState;
+import org.vigie.domain.source.HubSubscription;
+import org.vigie.domain.source.RobotsFile;
 import org.vigie.domain.source.SourceCursor;
+import org.vigie.domain.source.SourceEvent;
 import org.vigie.domain.source.SourcePulse;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.store.MentionFilter;
@@ -46,6 +56,7 @@ abstract class ControlStateContract {
   private static final SourceId BLOG = new SourceId("blog");
   private static final SourceId FORUM = new SourceId("forum");
 
+  private Database database;
   private ControlState state;
 
   /** Names a fresh, empty database. */
@@ -53,7 +64,8 @@ abstract class ControlStateContract {
 
   @BeforeEach
   void open() {
-    state = ControlState.open(fresh());
+    database = fresh();
+    state = ControlState.open(database);
   }
 
   @AfterEach
@@ -91,7 +103,8 @@ abstract class ControlStateContract {
             "W/\"x y\"",
             "Tue, 18 Nov 2026 09:00:00 GMT",
             CanonicalUrl.parse("https://a.example/new").orElseThrow(),
-            NOW.plusSeconds(60)));
+            NOW.plusSeconds(60),
+            CanonicalUrl.parse("https://cdn.example/new").orElseThrow()));
     SourceState saved =
         new SourceState(
             BLOG,
@@ -104,8 +117,8 @@ abstract class ControlStateContract {
             new SourcePulse(Duration.ofMinutes(20), 12.5, NOW.minusSeconds(86_400), NOW),
             false);
     state.sources().save(saved);
-    assertThat(state.sources().all()).containsExactly(saved);
-    assertThat(state.sources().all().getFirst().cursor().seen().keySet())
+    assertThat(state.sources().find(BLOG)).contains(saved);
+    assertThat(state.sources().find(BLOG).orElseThrow().cursor().seen().keySet())
         .containsExactly("z", "é \" \\ 😀", "a");
     assertThat(state.sources().claimDue(5, NOW, LEASE)).isEmpty();
     assertThat(state.sources().claimDue(5, NOW.plusSeconds(900), LEASE)).containsExactly(saved);
@@ -136,6 +149,150 @@ abstract class ControlStateContract {
   }
 
   @Test
+  void statesArePagedByTheirIds() {
+    SourceId gazette = new SourceId("gazette");
+    state.sources().register(List.of(gazette, FORUM, BLOG), NOW);
+    assertThat(state.sources().page(null, 2))
+        .extracting(SourceState::source)
+        .containsExactly(BLOG, FORUM);
+    assertThat(state.sources().page(FORUM, 2))
+        .extracting(SourceState::source)
+        .containsExactly(gazette);
+    assertThat(state.sources().page(gazette, 2)).isEmpty();
+  }
+
+  @Test
+  void anEventOfASourceIsRecordedOnce() {
+    SourceEvent dead = event(BLOG, SourceEvent.Kind.DEAD, NOW);
+    assertThat(state.sourceEvents().record(dead)).isTrue();
+    assertThat(state.sourceEvents().record(event(BLOG, SourceEvent.Kind.DEAD, NOW))).isFalse();
+    assertThat(state.sourceEvents().latest(10)).containsExactly(dead);
+  }
+
+  @Test
+  void eventsAreFoundBySourceAndByTime() {
+    SourceEvent dead = event(BLOG, SourceEvent.Kind.DEAD, NOW);
+    SourceEvent silent = event(FORUM, SourceEvent.Kind.SILENT, NOW.plusSeconds(60));
+    SourceEvent well = event(BLOG, SourceEvent.Kind.RECOVERED, NOW.plusSeconds(60));
+    SourceEvent moved = event(BLOG, SourceEvent.Kind.MOVED, NOW.plusSeconds(90));
+    List.of(dead, silent, well, moved).forEach(state.sourceEvents()::record);
+    assertThat(state.sourceEvents().latest(3)).containsExactly(moved, well, silent);
+    assertThat(state.sourceEvents().of(BLOG, 2)).containsExactly(moved, well);
+    assertThat(state.sourceEvents().since(NOW.plusSeconds(60), 2)).containsExactly(silent, well);
+    assertThat(state.sourceEvents().standing()).isEqualTo(Map.of(BLOG, well, FORUM, silent));
+  }
+
+  @Test
+  void aSourceHasOneSubscriptionThatIsFoundByItsToken() {
+    CanonicalUrl hub = CanonicalUrl.parse("https://hub.example/?a=é").orElseThrow();
+    HubSubscription asked =
+        new HubSubscription(BLOG, hub, "https://blog.example/é", "t1", "s", NOW, null, 1, NOW);
+    HubSubscription active =
+        new HubSubscription(
+            BLOG, hub, "https://blog.example/é", "t2", "s", null, NOW.plusSeconds(60), 0, NOW);
+    state.hubs().save(asked);
+    assertThat(state.hubs().byToken("t1")).contains(asked);
+    state.hubs().save(active);
+    assertThat(state.hubs().byToken("t1")).isEmpty();
+    assertThat(state.hubs().of(BLOG)).contains(active);
+    assertThat(state.hubs().all()).containsExactly(active);
+    state.hubs().remove(BLOG);
+    assertThat(state.hubs().all()).isEmpty();
+  }
+
+  @Test
+  void oldEventsAreForgottenButNotTheLastWordOnASource() {
+    SourceEvent dead = event(BLOG, SourceEvent.Kind.DEAD, NOW);
+    SourceEvent moved = event(BLOG, SourceEvent.Kind.MOVED, NOW.plusSeconds(1));
+    SourceEvent well = event(BLOG, SourceEvent.Kind.RECOVERED, NOW.plusSeconds(2));
+    SourceEvent silent = event(FORUM, SourceEvent.Kind.SILENT, NOW.plusSeconds(3));
+    List.of(dead, moved, well, silent).forEach(state.sourceEvents()::record);
+    state.sourceEvents().forget(NOW.plusSeconds(3_600));
+    assertThat(state.sourceEvents().latest(10)).containsExactly(silent, well, moved);
+  }
+
+  private static SourceEvent event(SourceId source, SourceEvent.Kind kind, Instant at) {
+    return SourceEvent.of(source, kind, "occasion", at, "a detail é 😀");
+  }
+
+  @Test
+  void theMemoryOfAHostComesBackAndTheLaterRequestStays() {
+    String name = "www.example.org";
+    assertThat(state.hosts().find(name)).isEmpty();
+    Map<String, HostState.Refusal> refusals = new LinkedHashMap<>();
+    refusals.put("https://www.example.org/z?é", new HostState.Refusal(NOW, 2, true));
+    refusals.put("https://www.example.org/a", new HostState.Refusal(NOW, 1, false));
+    HostState changed =
+        state
+            .hosts()
+            .change(
+                name,
+                host -> new HostState(name, host.lastRequest(), NOW.plusSeconds(9), refusals));
+    state.hosts().asked(Map.of(name, NOW.plusSeconds(5), "other.example", NOW));
+    state.hosts().asked(Map.of(name, NOW));
+    HostState found = state.hosts().find(name).orElseThrow();
+    assertThat(found).isEqualTo(changed.askedAt(NOW.plusSeconds(5)));
+    assertThat(found.refusals().keySet()).containsExactlyElementsOf(refusals.keySet());
+    state.hosts().forget(NOW.plusSeconds(1));
+    assertThat(state.hosts().find("other.example")).isEmpty();
+    assertThat(state.hosts().find(name)).isPresent();
+  }
+
+  @Test
+  void noChangeOfAHostIsLostBetweenTwo() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        String url = "u" + i;
+        Instant time = NOW.plusSeconds(i);
+        all.add(threads.submit(() -> state.hosts().asked(Map.of("shared.example", time))));
+        all.add(
+            threads.submit(() -> state.hosts().change("shared.example", host -> with(host, url))));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+    HostState host = state.hosts().find("shared.example").orElseThrow();
+    assertThat(host.refusals()).hasSize(40);
+    assertThat(host.lastRequest()).isEqualTo(NOW.plusSeconds(39));
+  }
+
+  private static HostState with(HostState host, String url) {
+    Map<String, HostState.Refusal> refusals = new LinkedHashMap<>(host.refusals());
+    refusals.put(url, new HostState.Refusal(NOW, 1, true));
+    return new HostState(host.name(), host.lastRequest(), host.quietUntil(), refusals);
+  }
+
+  @Test
+  void robotsAreRememberedUntilTheyRanOutLongAgo() {
+    RobotsFile read =
+        new RobotsFile(
+            "https://example.org",
+            "User-agent: *\nDisallow: /é\n",
+            NOW,
+            "https://example.org/robots.txt",
+            "W/\"a b\"",
+            "yesterday",
+            null);
+    state.hosts().keep(read);
+    assertThat(state.hosts().robots(read.origin())).contains(read);
+    RobotsFile failing =
+        new RobotsFile(
+            read.origin(),
+            null,
+            NOW.plusSeconds(1),
+            null,
+            null,
+            null,
+            new RobotsFile.Outage(NOW, 3, "timeout", 0));
+    state.hosts().keep(failing);
+    assertThat(state.hosts().robots(read.origin())).contains(failing);
+    state.hosts().forget(NOW.plusSeconds(2));
+    assertThat(state.hosts().robots(read.origin())).isEmpty();
+  }
+
+  @Test
   void aCursorThatCannotBeReadConcernsItsSourceOnly() {
     state.sources().register(List.of(BLOG, FORUM), NOW);
     Map<String, String> endless = Map.of("g".repeat(100_000), "1");
@@ -154,7 +311,86 @@ abstract class ControlStateContract {
     assertThat(state.sources().claimDue(5, NOW, LEASE))
         .extracting(SourceState::source)
         .containsExactlyInAnyOrder(BLOG, FORUM);
-    assertThat(state.sources().all().getFirst().cursor().seen()).isEmpty();
+    assertThat(state.sources().find(BLOG).orElseThrow().cursor().seen()).isEmpty();
+    state.sources().save(read(FORUM, Map.of("1", "a"), NOW));
+    assertThat(state.sources().all()).extracting(SourceState::source).containsExactly(BLOG, FORUM);
+  }
+
+  @Test
+  void aReadingThatFoundNothingNewKeepsWhatWasSeen() {
+    state.sources().register(List.of(BLOG), NOW);
+    state.sources().save(read(BLOG, Map.of("1", "a"), NOW));
+    state.sources().claimDue(1, NOW, LEASE);
+    SourceState again = read(BLOG, Map.of("1", "a"), NOW.plusSeconds(900));
+    state.sources().save(again);
+    assertThat(state.sources().find(BLOG)).contains(again);
+    state.sources().claimDue(1, NOW.plusSeconds(900), LEASE);
+    SourceState edited = read(BLOG, Map.of("1", "b"), NOW.plusSeconds(1_800));
+    state.sources().save(edited);
+    assertThat(state.sources().find(BLOG)).contains(edited);
+  }
+
+  @Test
+  void whatManyThreadsSaveIsKeptWhenTheyReturn() {
+    List<SourceId> ids =
+        IntStream.range(0, 200).mapToObj(number -> new SourceId("feed-" + number)).toList();
+    state.sources().register(ids, NOW);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (SourceId id : ids) {
+        threads.execute(() -> state.sources().save(read(id, Map.of("1", id.value()), NOW)));
+      }
+    }
+    assertThat(ids)
+        .allSatisfy(id ->
+            assertThat(state.sources().find(id).orElseThrow().cursor().seen())
+                .containsExactly(Map.entry("1", id.value())));
+  }
+
+  @Test
+  void processesThatClaimAtTheSameTimeNeverClaimTheSameSource() throws Exception {
+    List<SourceId> ids =
+        IntStream.range(0, 200).mapToObj(number -> new SourceId("feed-" + number)).toList();
+    state.sources().register(ids, NOW);
+    try (ControlState other = ControlState.open(database);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<List<SourceId>>> claims =
+          Stream.of(state, other).map(one -> threads.submit(() -> claimAll(one))).toList();
+      List<SourceId> claimed = new ArrayList<>(claims.getFirst().get());
+      claimed.addAll(claims.getLast().get());
+      claimed.addAll(claimAll(state));
+      assertThat(claimed).doesNotHaveDuplicates().hasSameSizeAs(ids);
+    }
+  }
+
+  private static List<SourceId> claimAll(ControlState state) {
+    List<SourceId> claimed = new ArrayList<>();
+    for (List<SourceState> some = state.sources().claimDue(7, NOW, LEASE);
+        !some.isEmpty();
+        some = state.sources().claimDue(7, NOW, LEASE)) {
+      some.forEach(one -> claimed.add(one.source()));
+    }
+    return claimed;
+  }
+
+  @Test
+  void releasedClaimsMayBeClaimedAgain() {
+    state.sources().register(List.of(BLOG), NOW);
+    state.sources().claimDue(1, NOW, LEASE);
+    state.releaseClaims();
+    assertThat(state.sources().claimDue(1, NOW, LEASE)).hasSize(1);
+  }
+
+  private static SourceState read(SourceId source, Map<String, String> seen, Instant nextDue) {
+    return new SourceState(
+        source,
+        new SourceCursor(Map.of(), seen, Map.of()),
+        nextDue,
+        NOW,
+        NOW,
+        0,
+        null,
+        SourcePulse.UNKNOWN,
+        false);
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.vigie.domain.store.Step;
 public final class Words {
   private static final String MINUS = "\u2212";
   private static final long HOURS_SHOWN_AS_DAYS = 48;
+  private static final int DAYS_A_WEEK = 7;
+  private static final int DAYS_A_MONTH = 30;
 
   private final MessageSource messages;
   private final UiLanguage language;
@@ -196,6 +198,24 @@ public final class Words {
     return length.toMinutes() >= 1
         ? text("duration.minutes", length.toMinutes())
         : text("duration.seconds", length.toSeconds());
+  }
+
+  /**
+   * Writes how much comes in the long run, in the unit in which it is above one.
+   *
+   * @param perDay a rate a day, 0 or more
+   * @return such as "12 a day" or "3 a week"; a dash for 0
+   */
+  public String rate(double perDay) {
+    if (perDay <= 0) {
+      return "–";
+    }
+    if (perDay >= 1) {
+      return text("rate.day", Math.round(perDay));
+    }
+    return perDay * DAYS_A_WEEK >= 1
+        ? text("rate.week", Math.round(perDay * DAYS_A_WEEK))
+        : text("rate.month", Math.max(1, Math.round(perDay * DAYS_A_MONTH)));
   }
 
   /**

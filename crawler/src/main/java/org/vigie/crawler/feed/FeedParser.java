@@ -19,7 +19,7 @@ import org.vigie.crawler.text.WebText;
  * dropped and never read, nothing outside the document is ever opened, and time and memory are
  * bounded by the size of the document. Safe for use by many threads.
  */
-final class FeedParser {
+public final class FeedParser {
   /**
    * Reads a document as a feed.
    *

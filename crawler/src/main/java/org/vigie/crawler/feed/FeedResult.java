@@ -1,4 +1,4 @@
 package org.vigie.crawler.feed;
 
 /** What reading a document as a feed gives: a feed, or why it is none. */
-sealed interface FeedResult permits ParsedFeed, UnreadableFeed {}
+public sealed interface FeedResult permits ParsedFeed, UnreadableFeed {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param head what it says of its rhythm, and who tells of news in it
  * @param entries its entries, in its order
  */
-record ParsedFeed(
+public record ParsedFeed(
     String format,
     @Nullable String title,
     @Nullable String link,

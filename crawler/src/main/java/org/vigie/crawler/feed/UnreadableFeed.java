@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param reason the kind of failure
  * @param detail what was found, for a log; holds no text of posts
  */
-record UnreadableFeed(Reason reason, String detail) implements FeedResult {
+public record UnreadableFeed(Reason reason, String detail) implements FeedResult {
   /** The kinds of failure. */
   public enum Reason {
     /** There is nothing in it. */

@@ -10,7 +10,7 @@ import java.util.List;
  * benchmark, multicast, reserved and metadata ranges of IPv4 and IPv6, and IPv6 forms that hide an
  * IPv4 address (RFC 6890 and its registries).
  */
-final class AddressGuard {
+public final class AddressGuard {
   private static final List<Network> NOT_PUBLIC_4 =
       networks(
           "0.0.0.0/8",

@@ -2,6 +2,8 @@ package org.vigie.crawler.fetch;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.FetchResult.Failed;
@@ -51,24 +53,50 @@ public final class Fetcher implements AutoCloseable {
    * @return what became of it; never throws for what a server does
    */
   public FetchResult fetch(CanonicalUrl url, Validators validators, Gate gate) {
+    return follow(new Inquiry(url, validators, url, maxRedirects), gate).result();
+  }
+
+  /**
+   * Returns how many redirects are followed when nothing else is said.
+   *
+   * @return 0 or more
+   */
+  public int redirects() {
+    return maxRedirects;
+  }
+
+  /**
+   * Fetches a document and says where it was found.
+   *
+   * @param inquiry what is asked for
+   * @param gate is asked before each request, and hears each answer
+   * @return where it led; never throws for what a server does
+   */
+  public Trail follow(Inquiry inquiry, Gate gate) {
     try {
-      return follow(url, validators, gate);
+      return hops(inquiry, gate);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Failed(Reason.INTERRUPTED, 0, "interrupted while waiting for a turn");
+      return new Trail(
+          new Failed(Reason.INTERRUPTED, 0, "interrupted while waiting for a turn"),
+          inquiry.url(),
+          null);
     }
   }
 
-  private FetchResult follow(CanonicalUrl first, Validators validators, Gate gate)
-      throws InterruptedException {
-    CanonicalUrl url = first;
+  private Trail hops(Inquiry inquiry, Gate gate) throws InterruptedException {
+    CanonicalUrl url = inquiry.url();
     CanonicalUrl movedTo = null;
     boolean forGood = true;
+    Set<CanonicalUrl> asked = new HashSet<>();
     Deadline deadline = new Deadline(total);
-    for (int hop = 0; hop <= maxRedirects && !deadline.passed(); hop++) {
-      switch (ask(url, validators, gate, deadline)) {
+    for (int hop = 0; hop <= inquiry.redirects() && !deadline.passed(); hop++) {
+      if (!asked.add(url)) {
+        return new Trail(new Failed(Reason.REDIRECT, 0, "redirects in a circle"), url, null);
+      }
+      switch (ask(url, inquiry.validatorsFor(url), gate, deadline)) {
         case HttpExchange.Done done -> {
-          return moved(done.result(), movedTo);
+          return new Trail(moved(done.result(), movedTo), url, movedTo);
         }
         case HttpExchange.Redirect redirect -> {
           url = redirect.to();
@@ -77,9 +105,11 @@ public final class Fetcher implements AutoCloseable {
         }
       }
     }
-    return deadline.passed()
-        ? new Failed(Reason.TIMEOUT, 0, "deadline of " + total + " passed in redirects")
-        : new Failed(Reason.REDIRECT, 0, "more than " + maxRedirects + " redirects");
+    Failed failed =
+        deadline.passed()
+            ? new Failed(Reason.TIMEOUT, 0, "deadline of " + total + " passed in redirects")
+            : new Failed(Reason.REDIRECT, 0, "more than " + inquiry.redirects() + " redirects");
+    return new Trail(failed, url, null);
   }
 
   private HttpExchange.Answer ask(
@@ -88,12 +118,25 @@ public final class Fetcher implements AutoCloseable {
     return switch (gate.enter(url)) {
       case Gate.Turn turn -> {
         try (turn) {
-          yield deadline.spend(left -> exchange.ask(url, validators, turn, left));
+          HttpExchange.Answer answer =
+              deadline.spend(left -> exchange.ask(url, validators, turn, left));
+          hear(gate, url, answer);
+          yield answer;
         }
       }
       case Gate.Later later -> new HttpExchange.Done(new FetchResult.RateLimited(0, later.delay()));
       case Gate.Closed closed -> new HttpExchange.Done(closed.result());
     };
+  }
+
+  private static void hear(Gate gate, CanonicalUrl url, HttpExchange.Answer answer) {
+    switch (answer) {
+      case HttpExchange.Redirect redirect ->
+          gate.heard(url, redirect.permanent() ? 301 : 302, null);
+      case HttpExchange.Done(FetchResult.RateLimited limited) ->
+          gate.heard(url, limited.status(), limited.retryAfter());
+      case HttpExchange.Done done -> gate.heard(url, done.result().status(), null);
+    }
   }
 
   /** The time that the requests of one fetch may take; waiting for a turn does not count. */

@@ -1,6 +1,7 @@
 package org.vigie.crawler.fetch;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.RobotsVerdict;
 
@@ -22,6 +23,15 @@ public interface Gate {
    * @throws InterruptedException when the process stops while waiting
    */
   Pass enter(CanonicalUrl url) throws InterruptedException;
+
+  /**
+   * Hears the answer to a request, while its turn lasts.
+   *
+   * @param url what was asked for
+   * @param status the status; 0 when there was no answer
+   * @param retryAfter how long the server wants to be left alone; null when it does not say
+   */
+  default void heard(CanonicalUrl url, int status, @Nullable Duration retryAfter) {}
 
   /** The answer to a request for a turn. */
   sealed interface Pass {}

@@ -34,8 +34,17 @@ final class VisibleDates {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?iu)(?<![\\d/.-])(?:%s|(?<words>%s|%s)|%s|%s)(?!\\d)"
-              .formatted(ISO, DAY_FIRST, MONTH_FIRST, YEAR_FIRST, NUMERIC));
+          "(?iu)(?<![\\d/.-])(?:"
+              + ISO
+              + "|(?<words>"
+              + DAY_FIRST
+              + "|"
+              + MONTH_FIRST
+              + ")|"
+              + YEAR_FIRST
+              + "|"
+              + NUMERIC
+              + ")(?!\\d)");
 
   private static final Pattern BETWEEN =
       Pattern.compile("(?iu)\\s*[,|–—-]?\\s+(?:à|at|of|[-–—|])\\s+|(?<=\\d{4}),?\\s+|\\s+of\\s+");
@@ -86,12 +95,12 @@ final class VisibleDates {
   private static Optional<Instant> numeric(Matcher found, boolean dayFirst) {
     int first = Integer.parseInt(found.group("day"));
     int second = Integer.parseInt(found.group("month"));
-    String year = found.group("year");
-    if (first > 12 || dayFirst || first == second) {
-      return WebDates.parse("%s-%02d-%02d".formatted(year, second, first));
+    boolean oneWay = first > 12 || second > 12 || first == second;
+    if (!oneWay && !dayFirst) {
+      return Optional.empty();
     }
-    return second > 12
-        ? WebDates.parse("%s-%02d-%02d".formatted(year, first, second))
-        : Optional.empty();
+    int month = second > 12 ? first : second;
+    int day = second > 12 ? second : first;
+    return WebDates.parse(found.group("year") + "-" + month + "-" + day);
   }
 }

@@ -1,18 +1,24 @@
 package org.vigie.crawler.read;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.CrawlJournal;
 import org.vigie.crawler.fetch.AnswerHead;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.NotModified;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.fetch.Gate;
+import org.vigie.crawler.fetch.Inquiry;
+import org.vigie.crawler.fetch.Trail;
 import org.vigie.crawler.fetch.Validators;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.source.CrawlDecision.Verdict;
 import org.vigie.domain.source.DocumentMark;
 import org.vigie.domain.source.SourceCursor;
 
@@ -25,14 +31,18 @@ public final class Documents {
   /** Documents remembered of one source; the longest unasked are forgotten first. */
   private static final int MOST_REMEMBERED = 2_000;
 
+  /** What is promised for longer, often by mistake, is asked about once a day all the same. */
+  private static final Duration LONGEST_FRESH = Duration.ofHours(24);
+
   private final Fetcher fetcher;
   private final Gate gate;
+  private final CrawlJournal journal;
   private final InstantSource clock;
   private final SequencedMap<String, DocumentMark> marks;
   private int left;
 
   /**
-   * Begins a reading.
+   * Begins a reading of which no journal is kept.
    *
    * @param fetcher fetches
    * @param gate is asked before every request
@@ -42,6 +52,27 @@ public final class Documents {
    */
   public Documents(
       Fetcher fetcher, Gate gate, SourceCursor cursor, int requests, InstantSource clock) {
+    this(fetcher, gate, cursor, requests, clock, CrawlJournal.none(clock));
+  }
+
+  /**
+   * Begins a reading.
+   *
+   * @param fetcher fetches
+   * @param gate is asked before every request
+   * @param cursor what the readings before remembered
+   * @param requests the most documents that may be asked for, 1 or more
+   * @param clock the present
+   * @param journal keeps every decision
+   */
+  public Documents(
+      Fetcher fetcher,
+      Gate gate,
+      SourceCursor cursor,
+      int requests,
+      InstantSource clock,
+      CrawlJournal journal) {
+    this.journal = journal;
     this.fetcher = fetcher;
     this.gate = gate;
     this.clock = clock;
@@ -56,19 +87,27 @@ public final class Documents {
    * @return what became of it; refused when the reading has used up its requests
    */
   public FetchResult get(CanonicalUrl url) {
+    FetchResult refused = new FetchResult.Refused(FetchResult.Refusal.BUDGET, url.toString());
     if (left == 0) {
-      return new FetchResult.Refused(FetchResult.Refusal.BUDGET, url.toString());
+      journal.asked(url.toString(), refused);
+      return refused;
     }
     left--;
     DocumentMark known = marks.getOrDefault(url.toString(), DocumentMark.NONE);
     CanonicalUrl address = known.movedTo() == null ? url : known.movedTo();
-    FetchResult result =
-        fetcher.fetch(address, new Validators(known.etag(), known.lastModified()), gate);
-    DocumentMark next = after(result, known);
+    Trail trail = fetcher.follow(inquiry(address, known), gate);
+    journal.asked(address.toString(), trail.result());
+    DocumentMark next = after(trail, known, url);
     if (!next.equals(DocumentMark.NONE)) {
       marks.putLast(url.toString(), next);
     }
-    return result;
+    return trail.result();
+  }
+
+  private Inquiry inquiry(CanonicalUrl address, DocumentMark known) {
+    CanonicalUrl givenBy = known.givenBy() == null ? address : known.givenBy();
+    Validators validators = new Validators(known.etag(), known.lastModified());
+    return new Inquiry(address, validators, givenBy, fetcher.redirects());
   }
 
   /**
@@ -79,9 +118,12 @@ public final class Documents {
    */
   public boolean stillFresh(CanonicalUrl url) {
     DocumentMark known = marks.get(url.toString());
-    return known != null
-        && known.freshUntil() != null
-        && known.freshUntil().isAfter(clock.instant());
+    Instant until = known == null ? null : known.freshUntil();
+    boolean fresh = until != null && until.isAfter(clock.instant());
+    if (fresh) {
+      journal.note(url.toString(), Verdict.STILL_FRESH, 0, "max_age", null, until);
+    }
+    return fresh;
   }
 
   /**
@@ -105,10 +147,10 @@ public final class Documents {
     return marks;
   }
 
-  private DocumentMark after(FetchResult result, DocumentMark known) {
-    return switch (result) {
-      case Fetched f -> mark(f.head(), f.head().validators(), moved(f.movedTo(), known));
-      case NotModified same -> mark(same.head(), refreshed(same, known), moved(null, known));
+  private DocumentMark after(Trail trail, DocumentMark known, CanonicalUrl url) {
+    return switch (trail.result()) {
+      case Fetched f -> mark(f.head(), f.head().validators(), trail, known, url);
+      case NotModified same -> mark(same.head(), refreshed(same, known), trail, known, url);
       default -> known;
     };
   }
@@ -124,16 +166,23 @@ public final class Documents {
     return value != null ? value : other;
   }
 
-  private static @Nullable CanonicalUrl moved(@Nullable CanonicalUrl now, DocumentMark known) {
-    return now != null ? now : known.movedTo();
-  }
-
   private DocumentMark mark(
-      AnswerHead head, Validators validators, @Nullable CanonicalUrl movedTo) {
+      AnswerHead head, Validators validators, Trail trail, DocumentMark known, CanonicalUrl url) {
+    CanonicalUrl movedTo = trail.movedTo() == null ? known.movedTo() : trail.movedTo();
+    if (movedTo != null && !movedTo.equals(known.movedTo())) {
+      journal.note(url.toString(), Verdict.MOVED, 301, "moved", movedTo.toString(), null);
+    }
+    CanonicalUrl home = movedTo == null ? url : movedTo;
+    boolean elsewhere = validators.known() && !trail.end().equals(home);
     return new DocumentMark(
         validators.etag(),
         validators.lastModified(),
-        movedTo,
-        head.freshFor() == null ? null : clock.instant().plus(head.freshFor()));
+        movedTo == null || movedTo.equals(url) ? null : movedTo,
+        head.freshFor() == null ? null : clock.instant().plus(shorter(head.freshFor())),
+        elsewhere ? trail.end() : null);
+  }
+
+  private static Duration shorter(Duration freshFor) {
+    return freshFor.compareTo(LONGEST_FRESH) > 0 ? LONGEST_FRESH : freshFor;
   }
 }

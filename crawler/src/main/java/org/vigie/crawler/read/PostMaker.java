@@ -68,7 +68,7 @@ public final class PostMaker {
     Source source = origin.source();
     Instant updated = past(raw.updated(), origin);
     Instant published = past(raw.published(), origin);
-    String hash = ContentHash.of(title, text, updated == null ? null : updated.toString());
+    String hash = hash(title, text, updated, raw);
     String id = NativeIds.bounded(raw.id());
     return Optional.of(
         new Post(
@@ -85,6 +85,14 @@ public final class PostMaker {
             language(raw, source),
             raw.engagement(),
             provenance(origin, hash)));
+  }
+
+  /** An answer that is accepted later becomes a new version, though its words stay. */
+  private static String hash(String title, String text, @Nullable Instant updated, RawPost raw) {
+    String edited = updated == null ? null : updated.toString();
+    return raw.thread() != null && raw.thread().accepted()
+        ? ContentHash.of(title, text, edited, "accepted")
+        : ContentHash.of(title, text, edited);
   }
 
   /**

@@ -11,77 +11,175 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One request at a time a host, with a pause between two. Threads wait their turn in the order of
- * their arrival, and a turn that is too far away is not waited for.
+ * their arrival; a turn that is too far away is not waited for but promised.
  */
 final class HostTurns {
+  /** No restart is quicker, so a shorter pause need not be known to the next process. */
+  private static final Duration RESTART = Duration.ofSeconds(2);
+
   private final InstantSource clock;
   private final Duration longestWait;
+  private final HostMemory memory;
+  private final Pause pause;
+  private final Semaphore waiting;
   private final Map<String, Host> hosts = new ConcurrentHashMap<>();
 
-  HostTurns(InstantSource clock, Duration longestWait) {
+  /**
+   * Makes turns.
+   *
+   * @param memory remembers when each host was asked last
+   * @param pause lets time pass
+   * @param longestWait the longest wait for a turn
+   * @param mostWaiting threads that wait at the same time at most, for whatever host; others are
+   *     put off, so that slow hosts never take up all the room there is
+   */
+  HostTurns(
+      InstantSource clock, HostMemory memory, Pause pause, Duration longestWait, int mostWaiting) {
+    this.pause = pause;
     this.clock = clock;
+    this.memory = memory;
     this.longestWait = longestWait;
+    this.waiting = new Semaphore(mostWaiting);
   }
 
-  /** A host's lock, and when it was last asked. */
+  /** A host's lock, its line, and how many threads are concerned with it. */
   private static final class Host {
     private final Semaphore turn = new Semaphore(1, true);
-    private volatile Instant lastEnd = Instant.MIN;
+    private final Line line = new Line();
+    private int concerned;
   }
 
   /**
    * Waits for the turn of a request.
    *
    * @param name the host
+   * @param who what is asked for
    * @param pause how long the host is to be left alone after the request before
    * @param slot is given back while waiting
    * @return empty when it is our turn, and {@link #end} must follow; or how long the host is still
    *     to be left alone, when that is too long to wait
    */
-  Optional<Duration> begin(String name, Duration pause, Slot slot) throws InterruptedException {
-    Host host = hosts.computeIfAbsent(name, unknown -> new Host());
-    if (!host.turn.tryAcquire()) {
-      slot.release();
-      if (!host.turn.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS)) {
-        return Optional.of(longestWait);
-      }
-    }
+  Optional<Duration> begin(String name, String who, Duration pause, Slot slot)
+      throws InterruptedException {
+    Host host = enter(name);
     boolean ours = false;
     try {
-      Duration wait = wait(host.lastEnd, pause);
-      if (wait.compareTo(longestWait) > 0) {
-        return Optional.of(wait);
+      if (!host.turn.tryAcquire()) {
+        int before = host.turn.getQueueLength() + 1;
+        if (pause.multipliedBy(before).compareTo(longestWait) > 0 || !wait(host, slot)) {
+          return Optional.of(promised(host, who, pause, clock.instant().plus(pause)));
+        }
       }
-      if (wait.isPositive()) {
-        slot.release();
-        pause(wait);
+      try {
+        Optional<Duration> later = turn(name, host, who, pause, slot);
+        ours = later.isEmpty();
+        return later;
+      } finally {
+        if (!ours) {
+          host.turn.release();
+        }
       }
-      slot.acquire();
-      ours = true;
-      return Optional.empty();
     } finally {
       if (!ours) {
-        host.turn.release();
+        leave(name);
       }
     }
   }
 
-  private Duration wait(Instant lastEnd, Duration pause) {
+  /** The host's lock is ours; is it time? */
+  private Optional<Duration> turn(String name, Host host, String who, Duration pause, Slot slot)
+      throws InterruptedException {
     Instant now = clock.instant();
-    boolean never = lastEnd.equals(Instant.MIN);
-    return never ? Duration.ZERO : Duration.between(now, lastEnd.plus(pause));
+    Instant last = memory.get(name).lastRequest();
+    Instant free = last == null ? now : last.plus(pause);
+    Duration wait = Duration.between(now, free);
+    boolean may;
+    synchronized (host.line) {
+      may = host.line.mayGo(who, now);
+    }
+    if (!may) {
+      Instant next = free.isAfter(now) ? free : now;
+      return Optional.of(promised(host, who, pause, next.plus(pause)));
+    }
+    if (wait.isPositive()) {
+      if (wait.compareTo(longestWait) > 0 || !pause(wait, slot)) {
+        return Optional.of(promised(host, who, pause, free));
+      }
+    }
+    slot.acquire();
+    synchronized (host.line) {
+      host.line.served(who);
+    }
+    return Optional.empty();
+  }
+
+  private Duration promised(Host host, String who, Duration pause, Instant free) {
+    synchronized (host.line) {
+      Duration wait = Duration.between(clock.instant(), host.line.promise(who, free, pause));
+      return wait.isNegative() ? Duration.ZERO : wait;
+    }
   }
 
   /** Ends a turn. */
-  void end(String name) {
-    Host host = hosts.computeIfAbsent(name, unknown -> new Host());
-    host.lastEnd = clock.instant();
-    host.turn.release();
+  void end(String name, Duration pause) {
+    memory.asked(name, clock.instant(), pause.compareTo(RESTART) > 0);
+    giveBack(name);
   }
 
-  /** Waits on a semaphore that nobody fills, which an interrupt ends. */
-  private static void pause(Duration pause) throws InterruptedException {
-    boolean filled = new Semaphore(0).tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS);
-    assert !filled : "nobody fills it";
+  /** Ends a turn in which nothing was asked. */
+  void giveBack(String name) {
+    Host host = hosts.get(name);
+    if (host != null) {
+      host.turn.release();
+      leave(name);
+    }
+  }
+
+  private Host enter(String name) {
+    return hosts.compute(
+        name,
+        (_, known) -> {
+          Host host = known == null ? new Host() : known;
+          host.concerned++;
+          return host;
+        });
+  }
+
+  private void leave(String name) {
+    hosts.computeIfPresent(
+        name,
+        (_, host) -> {
+          host.concerned--;
+          synchronized (host.line) {
+            return host.concerned == 0 && host.line.isEmpty() ? null : host;
+          }
+        });
+  }
+
+  /** Waits until whoever has the turn has ended it; false when there is no room to wait. */
+  private boolean wait(Host host, Slot slot) throws InterruptedException {
+    if (longestWait.isZero() || !waiting.tryAcquire()) {
+      return false;
+    }
+    try {
+      slot.leave();
+      return host.turn.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS);
+    } finally {
+      waiting.release();
+    }
+  }
+
+  /** Lets the rest of a pause pass; false when there is no room to wait. */
+  private boolean pause(Duration rest, Slot slot) throws InterruptedException {
+    if (!waiting.tryAcquire()) {
+      return false;
+    }
+    try {
+      slot.leave();
+      pause.pass(rest);
+      return true;
+    } finally {
+      waiting.release();
+    }
   }
 }

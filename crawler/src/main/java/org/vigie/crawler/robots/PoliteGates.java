@@ -1,11 +1,12 @@
 package org.vigie.crawler.robots;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.CrawlJournal;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Failed;
@@ -14,21 +15,40 @@ import org.vigie.crawler.fetch.FetchResult.Refusal;
 import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.fetch.Gate;
-import org.vigie.crawler.fetch.Validators;
+import org.vigie.crawler.fetch.Trail;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.RobotsVerdict;
+import org.vigie.domain.source.HostStates;
+import org.vigie.domain.source.RobotsFile.Outage;
 
 /**
  * Makes the gates of a good guest: robots.txt is read before anything else of a host, there is one
- * request at a time a host, and a pause between two. Safe for use by many threads.
+ * request at a time a host, a pause between two, and whoever refused is left alone. Safe for use by
+ * many threads.
  */
-public final class PoliteGates {
+public final class PoliteGates implements AutoCloseable {
+  /** Readings that wait for hosts at the same time, for each that works. */
+  private static final int WAITING_PER_WORKING = 16;
+
   private final Fetcher fetcher;
   private final InstantSource clock;
   private final Duration hostDelay;
+  private final HostMemory memory;
   private final Robots robots;
   private final HostTurns turns;
-  private final Map<CanonicalUrl, Semaphore> asking = new ConcurrentHashMap<>();
+  private final QuietPlaces quiet;
+  private final OnePerOrigin asking = new OnePerOrigin();
+
+  /**
+   * Makes gates that share what they know of hosts, and forget it when the process ends.
+   *
+   * @param fetcher fetches robots.txt
+   * @param settings the delays, and the name to look rules up for
+   * @param clock the present
+   */
+  public PoliteGates(Fetcher fetcher, CrawlerSettings settings, InstantSource clock) {
+    this(fetcher, settings, clock, HostStates.NONE, Pause.REAL);
+  }
 
   /**
    * Makes gates that share what they know of hosts.
@@ -36,74 +56,184 @@ public final class PoliteGates {
    * @param fetcher fetches robots.txt
    * @param settings the delays, and the name to look rules up for
    * @param clock the present
+   * @param states remembers hosts beyond the end of the process
+   * @param pause lets time pass between two requests
    */
-  public PoliteGates(Fetcher fetcher, CrawlerSettings settings, InstantSource clock) {
+  public PoliteGates(
+      Fetcher fetcher,
+      CrawlerSettings settings,
+      InstantSource clock,
+      HostStates states,
+      Pause pause) {
     this.fetcher = fetcher;
     this.clock = clock;
     this.hostDelay = settings.hostDelay();
-    this.robots = new Robots(settings);
-    this.turns = new HostTurns(clock, settings.longestWait());
+    this.memory = new HostMemory(states, clock);
+    this.robots = new Robots(settings, states);
+    this.turns =
+        new HostTurns(
+            clock,
+            memory,
+            pause,
+            settings.longestWait(),
+            settings.parallel() * WAITING_PER_WORKING);
+    this.quiet = new QuietPlaces(memory, clock);
+  }
+
+  /**
+   * Opens the gate for one reading of which no journal is kept.
+   *
+   * @param slot the reading's slot, given back while it waits
+   * @return a gate, to be used by one thread
+   */
+  public Gate open(Slot slot) {
+    return open(slot, CrawlJournal.none(clock));
   }
 
   /**
    * Opens the gate for one reading of a source.
    *
    * @param slot the reading's slot, given back while it waits
+   * @param journal keeps what the gate decides
    * @return a gate, to be used by one thread
    */
-  public Gate open(Slot slot) {
-    return url -> enter(url, slot);
+  public Gate open(Slot slot, CrawlJournal journal) {
+    return new ReadersGate(slot, journal);
   }
 
-  private Gate.Pass enter(CanonicalUrl url, Slot slot) throws InterruptedException {
-    return switch (rules(url, slot)) {
-      case Robots.Unknown unknown -> new Gate.Closed(unreachable(unknown.answer()));
-      case Robots.Known known when !known.allows(url) ->
-          new Gate.Closed(new Refused(Refusal.ROBOTS, url.toString()));
-      case Robots.Known known -> turn(url, known.delay(), slot);
-    };
-  }
+  /** The gate of one reading. */
+  private final class ReadersGate implements Gate {
+    private final Slot slot;
+    private final CrawlJournal journal;
 
-  private Gate.Pass turn(CanonicalUrl url, Duration crawlDelay, Slot slot)
-      throws InterruptedException {
-    Duration pause = crawlDelay.compareTo(hostDelay) > 0 ? crawlDelay : hostDelay;
-    Optional<Duration> later = turns.begin(url.host(), pause, slot);
-    return later.isPresent()
-        ? new Gate.Later(later.get())
-        : new Gate.Turn(RobotsVerdict.ALLOWED, () -> turns.end(url.host()), slot);
-  }
-
-  private Robots.Rules rules(CanonicalUrl url, Slot slot) throws InterruptedException {
-    Robots.Rules known = robots.remembered(url, clock.instant());
-    return known != null ? known : asked(url, slot);
-  }
-
-  /** All sources of a host wait for the first to read its rules. */
-  private Robots.Rules asked(CanonicalUrl url, Slot slot) throws InterruptedException {
-    Semaphore first = asking.computeIfAbsent(Robots.address(url), host -> new Semaphore(1));
-    if (!first.tryAcquire()) {
-      slot.release();
-      first.acquire();
+    ReadersGate(Slot slot, CrawlJournal journal) {
+      this.slot = slot;
+      this.journal = journal;
     }
-    try {
-      Robots.Rules known = robots.remembered(url, clock.instant());
-      return known != null ? known : fetched(url, slot);
-    } finally {
-      first.release();
+
+    @Override
+    public Pass enter(CanonicalUrl url) throws InterruptedException {
+      Instant until = quiet.until(url);
+      if (until != null) {
+        return later(url, "retry_after", Duration.between(clock.instant(), until));
+      }
+      return switch (rules(url)) {
+        case Rules.Later later -> new Later(later.wanted());
+        case Rules.Barred barred -> new Closed(barred.why());
+        case Rules.Unknown unknown -> new Closed(unreachable(unknown.outage()));
+        case Rules.Known known when !known.allows(url) ->
+            new Closed(new Refused(Refusal.ROBOTS, url.toString()));
+        case Rules.Known known -> turn(url, url, known.delay());
+      };
+    }
+
+    @Override
+    public void heard(CanonicalUrl url, int status, @Nullable Duration retryAfter) {
+      quiet.heard(url, status, retryAfter);
+    }
+
+    private Pass later(CanonicalUrl url, String reason, Duration delay) {
+      journal.postponed(url.toString(), reason, clock.instant().plus(delay));
+      return new Later(delay);
+    }
+
+    private Pass turn(CanonicalUrl url, CanonicalUrl reader, Duration crawlDelay)
+        throws InterruptedException {
+      Duration pause = crawlDelay.compareTo(hostDelay) > 0 ? crawlDelay : hostDelay;
+      Optional<Duration> later = turns.begin(url.host(), reader.toString(), pause, slot);
+      if (later.isPresent()) {
+        return later(url, "crawl_delay", later.get());
+      }
+      // While we waited, others may have been refused.
+      Instant until = quiet.until(url);
+      if (until != null) {
+        turns.giveBack(url.host());
+        return later(url, "retry_after", Duration.between(clock.instant(), until));
+      }
+      return new Turn(RobotsVerdict.ALLOWED, () -> turns.end(url.host(), pause), slot);
+    }
+
+    private Rules rules(CanonicalUrl url) throws InterruptedException {
+      Rules known = robots.fresh(url, clock.instant());
+      return known != null ? known : asked(url);
+    }
+
+    /** All sources of a host wait for the first to read its rules. */
+    private Rules asked(CanonicalUrl url) throws InterruptedException {
+      Semaphore first = asking.enter(Robots.origin(url));
+      try {
+        if (!first.tryAcquire()) {
+          slot.release();
+          first.acquire();
+        }
+        try {
+          Rules known = robots.fresh(url, clock.instant());
+          return known != null ? known : fetched(url);
+        } finally {
+          first.release();
+        }
+      } finally {
+        asking.leave(Robots.origin(url));
+      }
+    }
+
+    /** The rules are asked for as politely as anything else, in the place of who needs them. */
+    private Rules fetched(CanonicalUrl url) throws InterruptedException {
+      Instant now = clock.instant();
+      Rules last = robots.last(url, now);
+      Duration delay = last == null ? Duration.ZERO : last.delay();
+      Trail trail = fetcher.follow(robots.inquiry(url, now), new RobotsGate(url, delay));
+      journal.asked(Robots.origin(url) + "/robots.txt", trail.result());
+      Rules rules = robots.remember(url, trail, clock.instant());
+      return rules == null ? notNow(trail.result()) : rules;
+    }
+
+    private Rules notNow(FetchResult result) throws InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted at robots.txt");
+      }
+      return switch (result) {
+        case Refused refused -> new Rules.Barred(refused);
+        case FetchResult.RateLimited(_, Duration wait) when wait != null -> new Rules.Later(wait);
+        default -> new Rules.Later(hostDelay);
+      };
+    }
+
+    /** Lets a request for robots.txt pass: there are no rules about it. */
+    private final class RobotsGate implements Gate {
+      private final CanonicalUrl reader;
+      private final Duration delay;
+
+      RobotsGate(CanonicalUrl reader, Duration delay) {
+        this.reader = reader;
+        this.delay = delay;
+      }
+
+      @Override
+      public Pass enter(CanonicalUrl next) throws InterruptedException {
+        Instant until = quiet.until(next);
+        return until == null
+            ? turn(next, reader, next.host().equals(reader.host()) ? delay : Duration.ZERO)
+            : later(next, "retry_after", Duration.between(clock.instant(), until));
+      }
+
+      @Override
+      public void heard(CanonicalUrl next, int status, @Nullable Duration retryAfter) {
+        quiet.heard(next, status, retryAfter);
+      }
     }
   }
 
-  private Robots.Rules fetched(CanonicalUrl url, Slot slot) {
-    FetchResult answer =
-        fetcher.fetch(
-            Robots.address(url), Validators.NONE, next -> turn(next, Duration.ZERO, slot));
-    return robots.remember(url, answer, clock.instant());
+  private static Failed unreachable(Outage outage) {
+    return new Failed(
+        Reason.ROBOTS_UNREACHABLE,
+        outage.status(),
+        outage.reason() + " at robots.txt since " + outage.since());
   }
 
-  private static FetchResult unreachable(FetchResult answer) {
-    return answer instanceof Failed failed && failed.reason() != Reason.INTERRUPTED
-        ? new Failed(
-            Reason.ROBOTS_UNREACHABLE, failed.status(), failed.reason().label() + " at robots.txt")
-        : answer;
+  /** Writes what is remembered of hosts; further use is allowed. */
+  @Override
+  public void close() {
+    memory.flush();
   }
 }

@@ -1,124 +1,131 @@
 package org.vigie.crawler.robots;
 
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.crawler.CrawlerSettings;
-import org.vigie.crawler.fetch.FetchResult;
-import org.vigie.crawler.fetch.FetchResult.Failed;
-import org.vigie.crawler.fetch.FetchResult.Fetched;
-import org.vigie.crawler.fetch.FetchResult.Gone;
-import org.vigie.crawler.fetch.FetchResult.NotModified;
-import org.vigie.crawler.fetch.FetchResult.RateLimited;
-import org.vigie.crawler.fetch.FetchResult.Reason;
-import org.vigie.crawler.fetch.FetchResult.Refused;
+import org.vigie.crawler.fetch.Inquiry;
+import org.vigie.crawler.fetch.Trail;
+import org.vigie.crawler.fetch.Validators;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.source.HostStates;
+import org.vigie.domain.source.RobotsFile;
 
 /**
- * What the robots.txt of each host says, remembered for a bounded time (RFC 9309). Fetching is left
- * to the caller; this reads and remembers.
+ * The robots.txt of each origin: a bounded number in memory, all of them behind, so that a restart
+ * asks for none again. Fetching is left to the caller. Safe for use by many threads.
  */
 final class Robots {
-  /** RFC 9309, 2.5: at least 500 KiB must be read; what follows is ignored. */
-  private static final int READ = 512 * 1024;
+  private static final Logger LOG = LoggerFactory.getLogger(Robots.class);
 
-  private static final int MOST_HOSTS = 20_000;
+  private static final int MOST_ORIGINS = 20_000;
+  private static final long MOST_CHARS = 16_000_000;
 
-  /** An unreachable robots.txt forbids all, and is asked for again after this time. */
-  private static final Duration UNREACHABLE_LIFETIME = Duration.ofMinutes(30);
+  /** RFC 9309, 2.3.1.2: at least five. */
+  private static final int REDIRECTS = 5;
 
-  private final List<String> names;
-  private final Duration lifetime;
-  private final Map<String, Rules> remembered =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(64, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+  private final HostStates states;
+  private final RobotsVisit visit;
+  private final SequencedMap<String, Entry> known = new LinkedHashMap<>(64, 0.75f, true);
+  private long chars;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Rules> eldest) {
-              return size() > MOST_HOSTS;
-            }
-          });
-
-  Robots(CrawlerSettings settings) {
-    this.names = List.of(settings.robotsName().toLowerCase(Locale.ROOT));
-    this.lifetime = settings.robotsLifetime();
+  Robots(CrawlerSettings settings, HostStates states) {
+    this.states = states;
+    this.visit = new RobotsVisit(new RobotsText(settings.robotsName()), settings.robotsLifetime());
   }
 
-  /** What a host says. */
-  sealed interface Rules {
-    Instant until();
-  }
-
-  /** Rules that were read, or that follow from there being none. */
-  record Known(SimpleRobotRules rules, Instant until) implements Rules {
-    boolean allows(CanonicalUrl url) {
-      return rules.isAllowed(url.toString());
+  /** A file and what it means. */
+  private record Entry(RobotsFile file, Rules rules, boolean settled) {
+    /** An outage means something else when it has become long. */
+    static Entry of(RobotsFile file, Rules rules) {
+      return new Entry(file, rules, file.outage() == null);
     }
 
-    Duration delay() {
-      long millis = rules.getCrawlDelay();
-      return millis > 0 ? Duration.ofMillis(millis) : Duration.ZERO;
+    long chars() {
+      return file.rules() == null ? 0 : file.rules().length();
     }
   }
 
-  /** Nothing is known, so nothing else is asked of the host. */
-  record Unknown(FetchResult answer, Instant until) implements Rules {}
-
-  /** Where the rules for an address are. */
-  static CanonicalUrl address(CanonicalUrl url) {
+  /** The origin of an address: "https://example.org". */
+  static String origin(CanonicalUrl url) {
     URI uri = url.uri();
-    return new CanonicalUrl(
-        URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + "/robots.txt"));
+    return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
-  /** The rules of an address's host, when they are known and fresh; null when not. */
-  @org.jspecify.annotations.Nullable
-  Rules remembered(CanonicalUrl url, Instant now) {
-    Rules rules = remembered.get(address(url).toString());
-    return rules == null || rules.until().isBefore(now) ? null : rules;
+  /** The rules of an address's origin, when they are known and fresh; null when not. */
+  @Nullable Rules fresh(CanonicalUrl url, Instant now) {
+    Entry entry = entry(origin(url), now);
+    return entry == null || !entry.file().until().isAfter(now) ? null : rules(entry, now);
   }
 
-  /** Reads and remembers what the fetch of robots.txt brought. */
-  Rules remember(CanonicalUrl url, FetchResult answer, Instant now) {
-    Instant until = now.plus(lifetime);
-    Rules rules =
-        switch (answer) {
-          case Fetched found -> new Known(parsed(url, found), until);
-          case NotModified same -> new Known(all(), until);
-          case Gone none -> new Known(all(), until);
-          case Failed failed when failed.status() >= 400 && failed.status() < 500 ->
-              new Known(all(), until);
-          // Not an answer of the host's: it is asked again at once.
-          case Failed failed when failed.reason() == Reason.INTERRUPTED ->
-              new Unknown(failed, now.minusNanos(1));
-          case RateLimited ours when ours.status() == 0 -> new Unknown(ours, now.minusNanos(1));
-          case Failed failed -> new Unknown(failed, now.plus(UNREACHABLE_LIFETIME));
-          case RateLimited limited -> new Unknown(limited, now.plus(UNREACHABLE_LIFETIME));
-          case Refused refused -> new Unknown(refused, now.plus(UNREACHABLE_LIFETIME));
-        };
-    remembered.put(address(url).toString(), rules);
-    return rules;
+  /** The rules that were last read, fresh or not; null when none were. */
+  @Nullable Rules last(CanonicalUrl url, Instant now) {
+    Entry entry = entry(origin(url), now);
+    return entry == null ? null : rules(entry, now);
   }
 
-  private static SimpleRobotRules all() {
-    return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+  private Rules rules(Entry entry, Instant now) {
+    return entry.settled() ? entry.rules() : visit.rules(entry.file(), now);
   }
 
-  private SimpleRobotRules parsed(CanonicalUrl url, Fetched found) {
-    byte[] bytes = found.body().bytes();
-    byte[] read = bytes.length > READ ? Arrays.copyOf(bytes, READ) : bytes;
-    // The parser keeps state while it works, and would turn a long delay into a ban.
-    SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
-    return parser.parseContent(address(url).toString(), read, "text/plain", names);
+  /** What to ask for to learn the rules of an address's origin. */
+  Inquiry inquiry(CanonicalUrl url, Instant now) {
+    String origin = origin(url);
+    CanonicalUrl address = new CanonicalUrl(URI.create(origin + "/robots.txt"));
+    Entry entry = entry(origin, now);
+    if (entry == null || entry.file().address() == null || entry.file().rules() == null) {
+      return new Inquiry(address, Validators.NONE, address, REDIRECTS);
+    }
+    RobotsFile file = entry.file();
+    CanonicalUrl givenBy = CanonicalUrl.parse(String.valueOf(file.address())).orElse(address);
+    return new Inquiry(
+        address, new Validators(file.etag(), file.lastModified()), givenBy, REDIRECTS);
+  }
+
+  /** Remembers what came of the inquiry; null when the answer was not the host's. */
+  @Nullable Rules remember(CanonicalUrl url, Trail trail, Instant now) {
+    String origin = origin(url);
+    Entry entry = entry(origin, now);
+    RobotsFile file = visit.after(origin, entry == null ? null : entry.file(), trail, now);
+    if (file == null) {
+      return null;
+    }
+    try {
+      states.keep(file);
+    } catch (RuntimeException e) {
+      LOG.warn("event=robots-not-saved origin={} reason=\"{}\"", origin, e.getMessage());
+    }
+    return put(file, now).rules();
+  }
+
+  private @Nullable Entry entry(String origin, Instant now) {
+    synchronized (known) {
+      Entry entry = known.get(origin);
+      if (entry != null) {
+        return entry;
+      }
+    }
+    try {
+      return states.robots(origin).map(file -> put(file, now)).orElse(null);
+    } catch (RuntimeException e) {
+      LOG.warn("event=robots-not-read origin={} reason=\"{}\"", origin, e.getMessage());
+      return null;
+    }
+  }
+
+  private Entry put(RobotsFile file, Instant now) {
+    Entry entry = Entry.of(file, visit.rules(file, now));
+    synchronized (known) {
+      Entry before = known.put(file.origin(), entry);
+      chars += entry.chars() - (before == null ? 0 : before.chars());
+      while (known.size() > 1 && (known.size() > MOST_ORIGINS || chars > MOST_CHARS)) {
+        chars -= known.pollFirstEntry().getValue().chars();
+      }
+    }
+    return entry;
   }
 }

@@ -4,7 +4,11 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import org.vigie.crawler.Connector;
+import org.vigie.crawler.discourse.DiscourseConnector;
 import org.vigie.crawler.feed.FeedConnector;
+import org.vigie.crawler.forum.ForumConnector;
+import org.vigie.crawler.forum.PageConnector;
+import org.vigie.crawler.sitemap.SitemapConnector;
 import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.SourceKind;
 
@@ -14,6 +18,10 @@ final class Connectors {
 
   Connectors(InstantSource clock, FetchedPages pages) {
     byKind.put(SourceKind.FEED, new FeedConnector(clock, pages));
+    byKind.put(SourceKind.PAGE, new PageConnector(clock));
+    byKind.put(SourceKind.FORUM, new ForumConnector(clock));
+    byKind.put(SourceKind.DISCOURSE, new DiscourseConnector(clock));
+    byKind.put(SourceKind.SITEMAP, new SitemapConnector(clock));
   }
 
   /** The connector that reads sources of this kind. */

@@ -1,5 +1,6 @@
 package org.vigie.crawler.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -10,6 +11,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -17,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.Fetcher;
+import org.vigie.crawler.robots.Pause;
 import org.vigie.crawler.robots.Places;
 import org.vigie.crawler.robots.PoliteGates;
 import org.vigie.crawler.robots.Slot;
@@ -24,6 +29,7 @@ import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.FetchedPages;
+import org.vigie.domain.source.HostStates;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceState;
@@ -37,9 +43,16 @@ import org.vigie.domain.source.SourceStates;
 public final class Crawler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
 
+  /** Sources that become due while others are waited for are read in the same crawl, so long. */
+  private static final Duration ROUND = Duration.ofMinutes(1);
+
+  private static final long LOOK_MILLIS = 500;
+
   private final Map<SourceId, Source> sources;
   private final SourceStates states;
   private final SourceVisitor visitor;
+  private final PoliteGates gates;
+  private final InstantSource clock;
   private final CrawlerSettings settings;
   private final Places places;
   private volatile boolean closed;
@@ -48,21 +61,23 @@ public final class Crawler implements AutoCloseable {
    * What the crawler needs of the rest of the application.
    *
    * @param states remembers how far each source was read
+   * @param hosts remembers what hosts said
+   * @param pages remembers the pages that entries link to
    * @param pipe makes posts safe
    * @param log keeps every decision
    * @param clock the present
    * @param random spreads the times of readings
-   * @param pages remembers the pages that entries link to
    */
   public record Ports(
       SourceStates states,
+      HostStates hosts,
+      FetchedPages pages,
       Pipe pipe,
       CrawlLog log,
       InstantSource clock,
-      RandomGenerator random,
-      FetchedPages pages) {
+      RandomGenerator random) {
     /**
-     * What it needs when pages are not remembered.
+     * Ports of a crawler whose memory of hosts and pages ends with it.
      *
      * @param states remembers how far each source was read
      * @param pipe makes posts safe
@@ -72,7 +87,7 @@ public final class Crawler implements AutoCloseable {
      */
     public Ports(
         SourceStates states, Pipe pipe, CrawlLog log, InstantSource clock, RandomGenerator random) {
-      this(states, pipe, log, clock, random, FetchedPages.NONE);
+      this(states, HostStates.NONE, FetchedPages.NONE, pipe, log, clock, random);
     }
   }
 
@@ -86,23 +101,45 @@ public final class Crawler implements AutoCloseable {
    */
   public Crawler(
       CrawlerSettings settings, Fetcher fetcher, Collection<Source> sources, Ports ports) {
+    this(settings, fetcher, sources, ports, Pause.REAL);
+  }
+
+  /**
+   * Makes a crawler that waits in its own way.
+   *
+   * @param settings its behaviour
+   * @param fetcher fetches documents; stays the caller's to close
+   * @param sources the configured sources; others are never read
+   * @param ports the rest of the application
+   * @param pause lets time pass between two requests to a host
+   */
+  public Crawler(
+      CrawlerSettings settings,
+      Fetcher fetcher,
+      Collection<Source> sources,
+      Ports ports,
+      Pause pause) {
     this.sources =
         sources.stream().collect(Collectors.toUnmodifiableMap(Source::id, Function.identity()));
     this.states = ports.states();
     this.settings = settings;
+    this.clock = ports.clock();
     this.places = new Places(settings.parallel());
+    this.gates = new PoliteGates(fetcher, settings, ports.clock(), ports.hosts(), pause);
     this.visitor =
         new SourceVisitor(
             fetcher,
-            new PoliteGates(fetcher, settings, ports.clock()),
+            gates,
             new Connectors(ports.clock(), ports.pages()),
+            new Duplicates(sources),
             ports);
   }
 
   /**
    * Reads every source that is due and waits until all are done.
    *
-   * @param now sources that are due at this time are read, each at most once
+   * @param now sources that are due at this time, or become so within the next minute while others
+   *     are read, are read; one that was put off for a moment comes up again
    * @return what became of each
    */
   public CrawlSummary crawlDue(Instant now) {
@@ -113,6 +150,7 @@ public final class Crawler implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    gates.close();
     List<SourceResult> sorted =
         results.stream().sorted(Comparator.comparing(SourceResult::source)).toList();
     CrawlSummary summary = new CrawlSummary(sorted);
@@ -121,20 +159,54 @@ public final class Crawler implements AutoCloseable {
   }
 
   /** Claims no more than can be under way, and more as soon as one is done. */
-  private void claimAndStart(Instant now, ExecutorService threads, Queue<SourceResult> results)
+  private void claimAndStart(Instant start, ExecutorService threads, Queue<SourceResult> results)
       throws InterruptedException {
+    Running running = new Running();
     while (!closed) {
-      List<SourceState> claimed = claim(now);
-      if (claimed.isEmpty()) {
-        return;
-      }
-      for (SourceState state : claimed) {
+      List<SourceState> claimed = claim(later(start));
+      claimed.forEach(state -> {
+        running.begun();
         threads.execute(() -> {
           try (Slot slot = places.slot()) {
             visit(state, slot, results);
+          } finally {
+            running.ended();
           }
         });
+      });
+      boolean over = !later(start).isBefore(start.plus(ROUND));
+      if (claimed.isEmpty() && (over || running.none())) {
+        return;
       }
+    }
+  }
+
+  private Instant later(Instant start) {
+    Instant now = clock.instant();
+    return now.isAfter(start) ? now : start;
+  }
+
+  /** The readings of one crawl that have not ended. */
+  private static final class Running {
+    private final AtomicInteger count = new AtomicInteger();
+    private final Semaphore idle = new Semaphore(0);
+
+    void begun() {
+      count.incrementAndGet();
+    }
+
+    void ended() {
+      if (count.decrementAndGet() == 0) {
+        idle.release();
+      }
+    }
+
+    /** Looks for a moment whether all have ended; if some have not, more may be due meanwhile. */
+    boolean none() throws InterruptedException {
+      if (count.get() > 0 && idle.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        idle.drainPermits();
+      }
+      return count.get() == 0;
     }
   }
 
@@ -174,5 +246,6 @@ public final class Crawler implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    gates.close();
   }
 }

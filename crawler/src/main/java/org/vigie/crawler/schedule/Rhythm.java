@@ -3,19 +3,23 @@ package org.vigie.crawler.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.Reading.Hints;
 import org.vigie.domain.source.Source;
+import org.vigie.domain.source.SourcePulse;
 
 /** When a source is due again. */
 final class Rhythm {
-  static final Duration LONGEST = Duration.ofHours(24);
+  static final Duration LONGEST = Pulses.LONGEST;
   static final Duration SOON = Duration.ofMinutes(1);
 
   /** A source that is gone stays in the list of states, but is practically never due. */
   static final Duration NEVER = Duration.ofDays(3_650);
 
   private static final Duration SPREAD = Duration.ofSeconds(10);
+  private static final Duration AFTER_SKIP = Duration.ofMinutes(10);
+  private static final Duration LONGEST_FIRST_FAILURE = Duration.ofHours(6);
   private static final double JITTER = 0.1;
+  private static final double EARLIEST = 0.3;
   private static final int MOST_DOUBLINGS = 20;
 
   private final RandomGenerator random;
@@ -24,43 +28,84 @@ final class Rhythm {
     this.random = random;
   }
 
-  /** After a success: the interval ±10 %, and not before the source wants it. */
-  Instant afterSuccess(Source source, @Nullable Duration atMostEvery, Instant now) {
-    Duration wanted = atMostEvery == null ? Duration.ZERO : min(atMostEvery, LONGEST);
-    Duration jittered = around(source.interval());
-    return now.plus(jittered.compareTo(wanted) < 0 ? wanted : jittered);
+  /**
+   * After a success: the source's own interval ±10 %, and not before the source wants it. After the
+   * first one anywhere in the interval, so that sources that begin together do not stay together.
+   */
+  Plan afterSuccess(Source source, SourcePulse pulse, boolean first, Hints hints, Instant now) {
+    Duration own = interval(source, pulse);
+    Duration wait = first ? share(own, EARLIEST, 1) : around(own);
+    Duration bounded = bounded(wait, source);
+    Duration said = hints.atMostEvery() == null ? Duration.ZERO : min(hints.atMostEvery(), LONGEST);
+    if (bounded.compareTo(said) >= 0) {
+      return skipping(new Plan(now.plus(bounded), Plan.INTERVAL), hints);
+    }
+    Duration later = said.plus(share(said, 0, JITTER));
+    return skipping(new Plan(now.plus(min(later, LONGEST)), Plan.MAX_AGE), hints);
+  }
+
+  /** The interval of a source: its own as soon as it is known, the configured one until then. */
+  static Duration interval(Source source, SourcePulse pulse) {
+    return pulse.interval() == null ? source.interval() : pulse.interval();
+  }
+
+  private static Duration bounded(Duration wait, Source source) {
+    Duration least = min(Pulses.SHORTEST, source.interval().multipliedBy(9).dividedBy(10));
+    Duration atLeast = wait.compareTo(least) < 0 ? least : wait;
+    return min(atLeast, LONGEST);
   }
 
   /** After failures in a row: twice as long each time, to 24 hours. */
-  Instant afterFailure(Source source, int failures, Instant now) {
+  Plan afterFailure(Source source, SourcePulse pulse, int failures, Hints hints, Instant now) {
+    Duration base = min(interval(source, pulse), LONGEST_FIRST_FAILURE);
     long factor = 1L << Math.min(failures, MOST_DOUBLINGS);
     Duration backoff =
-        source.interval().compareTo(LONGEST.dividedBy(factor)) > 0
-            ? LONGEST
-            : source.interval().multipliedBy(factor);
-    return now.plus(around(backoff));
+        base.compareTo(LONGEST.dividedBy(factor)) > 0 ? LONGEST : base.multipliedBy(factor);
+    return skipping(new Plan(now.plus(bounded(around(backoff), source)), Plan.FAILURE), hints);
   }
 
-  /** After a request for patience: never before it ends. */
-  Instant afterPatience(Source source, Duration retryAfter, Instant now) {
-    Instant usual = now.plus(around(source.interval()));
-    Instant asked = afterWait(retryAfter, now);
-    return asked.isAfter(usual) ? asked : usual;
+  /** After a request for patience: never before it ends, nor before the usual time. */
+  Plan afterPatience(
+      Source source, SourcePulse pulse, Duration retryAfter, Hints hints, Instant now) {
+    Instant usual = now.plus(bounded(around(interval(source, pulse)), source));
+    Instant asked = now.plus(retryAfter).plus(spread());
+    Instant due = asked.isAfter(usual) ? asked : usual;
+    return skipping(new Plan(due, Plan.RETRY_AFTER), hints);
   }
 
   /** After our own politeness: as soon as the host is free, not all sources at once. */
-  Instant afterWait(Duration wait, Instant now) {
-    return now.plus(wait).plusMillis((long) (random.nextDouble() * SPREAD.toMillis()));
+  Plan afterWait(Duration wait, String reason, Hints hints, Instant now) {
+    return skipping(new Plan(now.plus(wait).plus(spread()), reason), hints);
   }
 
   /** After a refusal of ours: rules and networks do not change often. */
-  Instant afterBar(Instant now) {
-    return now.plus(around(LONGEST));
+  Plan afterBar(Instant now) {
+    return new Plan(now.plus(around(LONGEST)), Plan.BARRED);
+  }
+
+  /** When a source that is to be skipped now may be read. */
+  Plan afterSkip(Hints hints, Instant now) {
+    return skipping(new Plan(now, Plan.SKIP_HOURS), hints);
+  }
+
+  private Plan skipping(Plan plan, Hints hints) {
+    Instant allowed = StandingHints.next(hints, plan.due());
+    return allowed.equals(plan.due())
+        ? plan
+        : new Plan(allowed.plus(share(AFTER_SKIP, 0, 1)), Plan.SKIP_HOURS);
+  }
+
+  private Duration spread() {
+    return share(SPREAD, 0, 1);
   }
 
   private Duration around(Duration duration) {
-    double factor = 1 - JITTER + 2 * JITTER * random.nextDouble();
-    return Duration.ofMillis(Math.max(1, Math.round(duration.toMillis() * factor)));
+    return share(duration, 1 - JITTER, 1 + JITTER);
+  }
+
+  private Duration share(Duration duration, double least, double most) {
+    double factor = least + (most - least) * random.nextDouble();
+    return Duration.ofMillis(Math.round(duration.toMillis() * factor));
   }
 
   private static Duration min(Duration one, Duration other) {

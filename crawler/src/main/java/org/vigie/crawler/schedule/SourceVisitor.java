@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.vigie.crawler.CrawlJournal;
 import org.vigie.crawler.Reading;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.Fetcher;
@@ -11,6 +12,7 @@ import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.robots.PoliteGates;
 import org.vigie.crawler.robots.Slot;
 import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
+import org.vigie.domain.source.CrawlDecision.Verdict;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceState;
 
@@ -27,23 +29,42 @@ final class SourceVisitor {
   private final Fetcher fetcher;
   private final PoliteGates gates;
   private final Connectors connectors;
+  private final Duplicates duplicates;
   private final Crawler.Ports ports;
   private final Visit visit;
 
-  SourceVisitor(Fetcher fetcher, PoliteGates gates, Connectors connectors, Crawler.Ports ports) {
+  SourceVisitor(
+      Fetcher fetcher,
+      PoliteGates gates,
+      Connectors connectors,
+      Duplicates duplicates,
+      Crawler.Ports ports) {
     this.fetcher = fetcher;
     this.gates = gates;
     this.connectors = connectors;
+    this.duplicates = duplicates;
     this.ports = ports;
     this.visit = new Visit(new Rhythm(ports.random()), ports.clock());
   }
 
   SourceResult visit(Source source, SourceState before, Slot slot) {
     long start = System.nanoTime();
-    Reading reading = read(source, before, slot);
+    CrawlJournal journal = new CrawlJournal(ports.log(), source.id(), ports.clock());
+    Visit.Next skipped = visit.skipped(before);
+    if (skipped != null) {
+      journal.postponed(source.url().toString(), skipped.reason(), skipped.state().nextDue());
+      save(source, skipped, journal);
+      Reading.Postponed later = new Reading.Postponed(0, Duration.ZERO);
+      return result(source, later, true, Duration.ofNanos(System.nanoTime() - start));
+    }
+    Reading reading = read(source, before, slot, journal);
     boolean delivered = deliver(reading, source);
     if (!interrupted(reading)) {
-      save(delivered ? visit.after(reading, source, before) : visit.undelivered(before));
+      Visit.Next next =
+          delivered
+              ? visit.after(reading, source, before, journal.patience())
+              : visit.undelivered(before);
+      save(source, next, journal);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return logged(result(source, reading, delivered, took), before);
@@ -63,15 +84,22 @@ final class SourceVisitor {
     return result;
   }
 
-  private Reading read(Source source, SourceState before, Slot slot) {
+  private Reading read(Source source, SourceState before, Slot slot, CrawlJournal journal) {
+    Reading.Barred duplicate = duplicates.of(source, before.cursor()).orElse(null);
+    if (duplicate != null) {
+      String url = source.url().toString();
+      journal.note(url, Verdict.BARRED, 0, duplicate.reason(), duplicate.detail(), null);
+      return duplicate;
+    }
     try {
       Documents documents =
           new Documents(
               fetcher,
-              gates.open(slot),
+              gates.open(slot, journal),
               before.cursor(),
               source.options().requests(),
-              ports.clock());
+              ports.clock(),
+              journal);
       return connectors.of(source.kind()).read(source, before.cursor(), documents);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("event=connector-fault source={}", source.id(), e);
@@ -108,7 +136,9 @@ final class SourceVisitor {
   }
 
   /** A state that is not saved means a reading more, never a post less. */
-  private void save(SourceState state) {
+  private void save(Source source, Visit.Next next, CrawlJournal journal) {
+    SourceState state = next.state();
+    journal.note(source.url().toString(), Verdict.PLANNED, 0, next.reason(), null, state.nextDue());
     try {
       ports.states().save(state);
     } catch (RuntimeException e) {

@@ -3,9 +3,14 @@ package org.vigie.crawler.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.Reading;
+import org.vigie.crawler.Reading.Hints;
+import org.vigie.domain.post.Post;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
+import org.vigie.domain.source.SourcePulse;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.source.SourceState.Failure;
 
@@ -19,80 +24,147 @@ final class Visit {
     this.clock = clock;
   }
 
-  /** The state to save after a reading whose posts, if any, are safe. */
-  SourceState after(Reading reading, Source source, SourceState before) {
+  /**
+   * The state to save after a reading.
+   *
+   * @param state the state
+   * @param reason why it is due when it is, as a metric label
+   */
+  record Next(SourceState state, String reason) {}
+
+  /**
+   * Decides on the state after a reading whose posts, if any, are safe.
+   *
+   * @param reading what was read
+   * @param source the source
+   * @param before its state before
+   * @param patience why a request was put off; null when none was
+   */
+  Next after(Reading reading, Source source, SourceState before, @Nullable String patience) {
     Instant now = clock.instant();
+    Hints kept = StandingHints.of(before.cursor());
     return switch (reading) {
       case Reading.News news -> {
-        Instant due = rhythm.afterSuccess(source, news.hints().atMostEvery(), now);
-        yield success(before, news.cursor(), due, now);
+        SourceCursor cursor = StandingHints.keep(news.cursor(), news.hints());
+        yield success(source, before, cursor, news(news, before), news.hints(), now);
       }
-      case Reading.Unchanged same ->
-          success(
-              before,
-              same.cursor(),
-              rhythm.afterSuccess(source, same.hints().atMostEvery(), now),
-              now);
-      case Reading.Postponed later -> postponed(later, source, before, now);
+      case Reading.Unchanged same -> {
+        Hints hints = StandingHints.with(before.cursor(), same.hints());
+        yield success(source, before, same.cursor(), Pulses.News.NONE, hints, now);
+      }
+      case Reading.Postponed later -> postponed(later, source, before, patience, now);
+      case Reading.Ended ended when Moves.known(source, before.cursor()) ->
+          failed(source, forgetting(source, before), new Failure(ended.reason(), ""), kept, now);
       case Reading.Ended ended ->
-          failure(before, new Failure(ended.reason(), ""), now.plus(Rhythm.NEVER), now);
+          failure(
+              before,
+              new Failure(ended.reason(), ""),
+              new Plan(now.plus(Rhythm.NEVER), Plan.ENDED),
+              now);
       case Reading.Barred barred ->
           failure(before, new Failure(barred.reason(), barred.detail()), rhythm.afterBar(now), now);
       case Reading.Failed failed -> {
-        Instant due = rhythm.afterFailure(source, before.failures() + 1, now);
-        yield failure(before, new Failure(failed.reason(), failed.detail()), due, now);
+        boolean lost = Moves.lost(failed.reason(), before, now);
+        SourceState state = lost ? forgetting(source, before) : before;
+        Failure failure = new Failure(failed.reason(), failed.detail());
+        yield failed(source, state, failure, kept, now);
       }
     };
   }
 
-  /** The state to save when the posts of a reading could not be made safe. */
-  SourceState undelivered(SourceState before) {
-    Instant now = clock.instant();
-    return failure(
-        before, new Failure(Outcome.UNDELIVERED.label(), ""), now.plus(Rhythm.SOON), now);
+  private static SourceState forgetting(Source source, SourceState before) {
+    return States.with(before, Moves.forgotten(source, before.cursor()));
   }
 
-  private SourceState postponed(
-      Reading.Postponed later, Source source, SourceState before, Instant now) {
+  private static Pulses.News news(Reading.News news, SourceState before) {
+    List<Post> unseen =
+        news.posts().stream()
+            .filter(post -> !before.cursor().seen().containsKey(post.nativeId()))
+            .toList();
+    List<Instant> dates =
+        unseen.stream()
+            .filter(post -> !post.published().equals(post.provenance().fetchedAt()))
+            .map(Post::published)
+            .toList();
+    return new Pulses.News(unseen.size(), dates);
+  }
+
+  private Next success(
+      Source source,
+      SourceState before,
+      SourceCursor cursor,
+      Pulses.News news,
+      Hints hints,
+      Instant now) {
+    Instant last = before.lastSuccess();
+    SourcePulse pulse = Pulses.after(before.pulse(), news, source.interval(), last, now);
+    Plan plan = rhythm.afterSuccess(source, pulse, last == null, hints, now);
+    return new Next(
+        new SourceState(
+            before.source(), cursor, plan.due(), now, now, 0, null, pulse, before.paused()),
+        plan.reason());
+  }
+
+  /** The state to save when the posts of a reading could not be made safe. */
+  Next undelivered(SourceState before) {
+    Instant now = clock.instant();
+    String reason = Outcome.UNDELIVERED.label();
+    Plan plan = new Plan(now.plus(Rhythm.SOON), reason);
+    return failure(before, new Failure(reason, ""), plan, now);
+  }
+
+  /** A source that wants to be left alone now was claimed late, after a time without a crawler. */
+  @Nullable Next skipped(SourceState before) {
+    Instant now = clock.instant();
+    Hints hints = StandingHints.of(before.cursor());
+    boolean planned = !StandingHints.skipped(hints, before.nextDue());
+    if (!StandingHints.skipped(hints, now) || !planned) {
+      return null;
+    }
+    Plan plan = rhythm.afterSkip(hints, now);
+    return new Next(States.due(before, plan.due()), plan.reason());
+  }
+
+  private Next postponed(
+      Reading.Postponed later,
+      Source source,
+      SourceState before,
+      @Nullable String patience,
+      Instant now) {
     Duration wait = later.retryAfter();
+    Hints hints = StandingHints.of(before.cursor());
     if (later.status() == 0 && wait != null) {
       // Our own politeness is no failure of the source.
-      return new SourceState(
-          before.source(),
-          before.cursor(),
-          rhythm.afterWait(wait, now),
-          before.lastAttempt(),
-          before.lastSuccess(),
-          before.failures(),
-          before.failure(),
-          before.pulse(),
-          before.paused());
+      String reason = patience == null ? Plan.POLITENESS : patience;
+      Plan plan = rhythm.afterWait(wait, reason, hints, now);
+      return new Next(States.due(before, plan.due()), plan.reason());
     }
-    int failures = before.failures() + 1;
-    Instant due =
+    Plan plan =
         wait == null
-            ? rhythm.afterFailure(source, failures, now)
-            : rhythm.afterPatience(source, wait, now);
-    return failure(before, new Failure(later.reason(), ""), due, now);
+            ? rhythm.afterFailure(source, before.pulse(), before.failures() + 1, hints, now)
+            : rhythm.afterPatience(source, before.pulse(), wait, hints, now);
+    return failure(before, new Failure(later.reason(), "status " + later.status()), plan, now);
   }
 
-  private static SourceState success(
-      SourceState before, SourceCursor cursor, Instant due, Instant now) {
-    return new SourceState(
-        before.source(), cursor, due, now, now, 0, null, before.pulse(), before.paused());
+  private Next failed(
+      Source source, SourceState before, Failure failure, Hints hints, Instant now) {
+    int failures = before.failures() + 1;
+    Plan plan = rhythm.afterFailure(source, before.pulse(), failures, hints, now);
+    return failure(before, failure, plan, now);
   }
 
-  private static SourceState failure(
-      SourceState before, Failure failure, Instant due, Instant now) {
-    return new SourceState(
-        before.source(),
-        before.cursor(),
-        due,
-        now,
-        before.lastSuccess(),
-        before.failures() + 1,
-        failure,
-        before.pulse(),
-        before.paused());
+  private static Next failure(SourceState before, Failure failure, Plan plan, Instant now) {
+    return new Next(
+        new SourceState(
+            before.source(),
+            before.cursor(),
+            plan.due(),
+            now,
+            before.lastSuccess(),
+            before.failures() + 1,
+            failure,
+            before.pulse(),
+            before.paused()),
+        plan.reason());
   }
 }

@@ -138,7 +138,7 @@ public final class WebDates {
   }
 
   /** Lower case, without accents and doubled spaces, so that "Févr." and "FEVR" are one. */
-  private static String plain(String text) {
+  static String plain(String text) {
     String split = Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     return SPACES.matcher(ACCENTS.matcher(split).replaceAll("")).replaceAll(" ");
   }
@@ -162,12 +162,12 @@ public final class WebDates {
     }
   }
 
-  private static String group(Matcher m, String name, String absent) {
+  static String group(Matcher m, String name, String absent) {
     String value = m.namedGroups().containsKey(name) ? m.group(name) : null;
     return value == null ? absent : value;
   }
 
-  private static int year(String digits) {
+  static int year(String digits) {
     int year = Integer.parseInt(digits);
     if (digits.length() > 2) {
       return year;
@@ -175,7 +175,7 @@ public final class WebDates {
     return year < CENTURY_PIVOT ? 2000 + year : 1900 + year;
   }
 
-  private static int month(String text) {
+  static int month(String text) {
     if (Character.isDigit(text.charAt(0))) {
       return Integer.parseInt(text);
     }
@@ -186,7 +186,7 @@ public final class WebDates {
         .getValue();
   }
 
-  private static int hour(int hour, String half) {
+  static int hour(int hour, String half) {
     if (hour > 24) {
       throw new DateTimeException("no hour of a day");
     }

@@ -252,7 +252,7 @@ class FetcherTest {
     server.on("/b", Answer.of(302, "", "Location: /a"));
     CrawlerSettings limits = TestSettings.limits(Duration.ofSeconds(20), 1000, 4);
     assertThat(((Failed) fetch("/a", Validators.NONE, limits)).reason()).isEqualTo(Reason.REDIRECT);
-    assertThat(server.requests()).hasSize(5);
+    assertThat(server.requests()).hasSize(2);
   }
 
   @Test

@@ -153,6 +153,7 @@ class PageFactsTest {
           <p>Posté le mardi 1er août 2023</p>                                  | 2023-08-01T00:00:00Z
           <p class=meta>Mis à jour le 4 mai 2026, publié le 3 mai 2026</p>     | 2026-05-03T00:00:00Z
           <div class=post-date>15/11/2026 10:00</div>                          | 2026-11-15T00:00:00Z
+          <div class=post-date>11/15/2026</div>                                | 2026-11-15T00:00:00Z
           <div class=timestamp>2026.11.15</div>                                | 2026-11-15T00:00:00Z
           <p>Nov. 15, 2026 at 3:05 pm</p>                                      | 2026-11-15T15:05:00Z
           <p>15 déc. 2025</p>                                                  | 2025-12-15T00:00:00Z

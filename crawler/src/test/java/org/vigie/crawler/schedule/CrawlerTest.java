@@ -241,8 +241,8 @@ class CrawlerTest {
     server.on("/feed", Answer.of(200, FEED));
     crawl();
     assertThat(state("feed").nextDue())
-        .isBetween(now.plus(Duration.ofMinutes(9)), now.plus(Duration.ofMinutes(11)));
-    now = now.plus(Duration.ofMinutes(8));
+        .isBetween(now.plus(Duration.ofMinutes(5)), now.plus(Duration.ofMinutes(10)));
+    now = now.plus(Duration.ofMinutes(4));
     assertThat(crawl().sources()).isEmpty();
     assertThat(server.requests("/feed")).hasSize(1);
   }

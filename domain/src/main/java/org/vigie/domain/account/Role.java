@@ -4,7 +4,7 @@ package org.vigie.domain.account;
 public enum Role {
   /** Searches and reads. */
   VIEWER,
-  /** Also acknowledges and resolves incidents. */
+  /** Also acknowledges and resolves incidents, and pauses and retries sources. */
   ANALYST,
   /** Also manages accounts. */
   ADMINISTRATOR

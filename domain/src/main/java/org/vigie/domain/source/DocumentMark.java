@@ -13,12 +13,31 @@ import org.vigie.domain.post.CanonicalUrl;
  *     none
  * @param movedTo where the server says that it lives for good; null when it did not move
  * @param freshUntil until when the last answer holds, as the server says; null when it does not say
+ * @param givenBy the address that gave the validators, and the only one that they are sent to; null
+ *     when it is the document's own, or the one that it moved to
  */
 public record DocumentMark(
     @Nullable String etag,
     @Nullable String lastModified,
     @Nullable CanonicalUrl movedTo,
-    @Nullable Instant freshUntil) {
+    @Nullable Instant freshUntil,
+    @Nullable CanonicalUrl givenBy) {
   /** Nothing is remembered. */
   public static final DocumentMark NONE = new DocumentMark(null, null, null, null);
+
+  /**
+   * A document whose validators were given by its own address, or by the one that it moved to.
+   *
+   * @param etag the validator of the last answer; null when none
+   * @param lastModified the date of the last answer; null when none
+   * @param movedTo where it lives for good; null when it did not move
+   * @param freshUntil until when the last answer holds; null when the server does not say
+   */
+  public DocumentMark(
+      @Nullable String etag,
+      @Nullable String lastModified,
+      @Nullable CanonicalUrl movedTo,
+      @Nullable Instant freshUntil) {
+    this(etag, lastModified, movedTo, freshUntil, null);
+  }
 }

@@ -1,5 +1,6 @@
 package org.vigie.domain.source;
 
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param selectors name of a part, such as "item" or "author" → CSS selector; what it names takes
  *     the place of the preset's
  * @param requests the most requests of one reading, 1 to 1,000
+ * @param zone the zone of dates that name none; null for that of the language
  */
 public record SourceOptions(
-    boolean fullText, @Nullable String engine, Map<String, String> selectors, int requests) {
+    boolean fullText,
+    @Nullable String engine,
+    Map<String, String> selectors,
+    int requests,
+    @Nullable ZoneId zone) {
   /** Requests of one reading, when nothing else is said. */
   public static final int USUAL_REQUESTS = 30;
 
@@ -22,6 +28,19 @@ public record SourceOptions(
       new SourceOptions(false, null, Map.of(), USUAL_REQUESTS);
 
   private static final int MOST_REQUESTS = 1_000;
+
+  /**
+   * Options without a zone of their own.
+   *
+   * @param fullText whether the page that an entry links to is read when the entry is cut short
+   * @param engine the forum engine whose preset of selectors applies; null for none
+   * @param selectors name of a part → CSS selector
+   * @param requests the most requests of one reading, 1 to 1,000
+   */
+  public SourceOptions(
+      boolean fullText, @Nullable String engine, Map<String, String> selectors, int requests) {
+    this(fullText, engine, selectors, requests, null);
+  }
 
   /** Checks the limit and copies the selectors. */
   public SourceOptions {

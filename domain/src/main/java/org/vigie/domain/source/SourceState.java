@@ -49,6 +49,17 @@ public record SourceState(
   }
 
   /**
+   * Replaces the cursor, as for a display that needs none of its weight.
+   *
+   * @param other the new cursor
+   * @return the same state with another cursor
+   */
+  public SourceState withCursor(SourceCursor other) {
+    return new SourceState(
+        source, other, nextDue, lastAttempt, lastSuccess, failures, failure, pulse, paused);
+  }
+
+  /**
    * Returns why the last attempt failed, as a metric label.
    *
    * @return the label, such as "timeout"; null when it did not fail

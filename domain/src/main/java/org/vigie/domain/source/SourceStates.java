@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.SourceId;
 
 /** Remembers how far each source has been read. Safe for use by many threads and processes. */
@@ -39,11 +40,20 @@ public interface SourceStates {
   void save(SourceState state);
 
   /**
-   * Returns all known states, for display.
+   * Returns all known states, for display; there may be very many.
    *
-   * @return the states by source id
+   * @return the states by source id; their cursors may be left out, which {@link #find} gives
    */
   List<SourceState> all();
+
+  /**
+   * Returns known states piece by piece, so that a hundred thousand of them need not fit in memory.
+   *
+   * @param after the last source of the piece before; null for the first piece
+   * @param limit how many at most, 1 or more
+   * @return the states that follow, by source id; empty at the end
+   */
+  List<SourceState> page(@Nullable SourceId after, int limit);
 
   /**
    * Finds the state of a source.

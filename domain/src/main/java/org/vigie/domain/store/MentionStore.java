@@ -3,6 +3,7 @@ package org.vigie.domain.store;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.PostId;
 
 /**
@@ -44,6 +45,17 @@ public interface MentionStore {
    * @throws StoreException when the store does not answer
    */
   Optional<AnalysedPost> find(PostId id);
+
+  /**
+   * Finds the posts that a person reads at an address. What was saved less than a second ago may be
+   * missing; see {@link #refresh}.
+   *
+   * @param url the address, of 1,024 characters or fewer; longer ones find nothing
+   * @param limit how many at most, 1 or more
+   * @return the posts, latest first; several sources may have brought the same page
+   * @throws StoreException when the store does not answer
+   */
+  List<AnalysedPost> at(CanonicalUrl url, int limit);
 
   /**
    * Makes all that was saved so far visible to searches and counts.

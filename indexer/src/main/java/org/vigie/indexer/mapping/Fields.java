@@ -11,6 +11,9 @@ public final class Fields {
   /** The source's identifier. */
   public static final String SOURCE = "source";
 
+  /** The address, when it has 1,024 characters or fewer. */
+  public static final String URL = "url";
+
   /** The host of the address, and each domain above it. */
   public static final String SITE = "site";
 

@@ -67,7 +67,8 @@ final class PostReader {
         : new ThreadRef(
             thread.getString("id"),
             optional(thread, "title", Function.identity()),
-            optional(thread, "parent", Function.identity()));
+            optional(thread, "parent", Function.identity()),
+            thread.getBoolean("accepted", false));
   }
 
   private static Engagement engagement(JsonObject json) {

@@ -77,6 +77,9 @@ final class PostWriter {
       text("id", thread.id());
       text("title", thread.title());
       text("parent", thread.parent());
+      if (thread.accepted()) {
+        json.write("accepted", true);
+      }
       json.writeEnd();
     }
   }

@@ -2,11 +2,14 @@ package org.vigie.indexer.query;
 
 import java.util.List;
 import java.util.Objects;
+import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Hit;
 import org.opensearch.client.opensearch.core.search.HitsMetadata;
+import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.store.SearchHit;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
@@ -54,6 +57,29 @@ public final class PostSearch {
         cluster.call(
             "search in \"" + alias + "\"", client -> client.search(search, PostDocument.class));
     return page(found.hits(), highlights);
+  }
+
+  /**
+   * Finds the posts at an address.
+   *
+   * @param url the address
+   * @param limit how many at most
+   * @return the posts, latest first
+   */
+  public List<AnalysedPost> at(CanonicalUrl url, int limit) {
+    org.opensearch.client.opensearch.core.SearchRequest search =
+        org.opensearch.client.opensearch.core.SearchRequest.of(s ->
+            s.index(alias)
+                .query(q -> q.term(t -> t.field(Fields.URL).value(FieldValue.of(url.toString()))))
+                .size(limit)
+                .sort(order(SearchRequest.Order.NEWEST)));
+    SearchResponse<PostDocument> found =
+        cluster.call(
+            "look-up of an address in \"" + alias + "\"",
+            client -> client.search(search, PostDocument.class));
+    return found.hits().hits().stream()
+        .map(hit -> Objects.requireNonNull(hit.source(), "source").post())
+        .toList();
   }
 
   private static SearchPage page(HitsMetadata<PostDocument> hits, Highlights highlights) {

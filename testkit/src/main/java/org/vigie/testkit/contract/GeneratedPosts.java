@@ -124,12 +124,17 @@ public final class GeneratedPosts {
         title,
         text,
         null,
-        maybe(new ThreadRef("t" + random.nextInt(5), maybe("Panne du 5"), maybe("n0"))),
+        maybe(thread()),
         published,
         maybe(published.plusNanos(random.nextInt())),
         maybe(pick(LANGUAGES)),
         new Engagement(count(), count(), count(), count()),
         provenance(published));
+  }
+
+  private ThreadRef thread() {
+    return new ThreadRef(
+        "t" + random.nextInt(5), maybe("Panne du 5"), maybe("n0"), random.nextBoolean());
   }
 
   private Provenance provenance(Instant published) {

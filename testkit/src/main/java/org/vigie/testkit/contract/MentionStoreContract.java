@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.SentimentLabel;
+import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.query.Query;
@@ -106,6 +107,20 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
   @Test
   void findsNothingUnderAnUnknownId() {
     assertThat(store.find(blame.post().id())).isEmpty();
+  }
+
+  @Test
+  void findsThePostsAtAnAddressLatestFirst() {
+    String page = "https://forum.example/t/1?page=2&order=é";
+    AnalysedPost early =
+        Posts.post("early").source("forum").url(page).published("2026-11-16T10:00:00Z").analysed();
+    AnalysedPost late =
+        Posts.post("late").source("blog").url(page).published("2026-11-17T10:00:00Z").analysed();
+    save(early, late, blame);
+    assertThat(store.at(early.post().url(), 5)).containsExactly(late, early);
+    assertThat(store.at(early.post().url(), 1)).containsExactly(late);
+    assertThat(store.at(CanonicalUrl.parse("https://forum.example/t/1").orElseThrow(), 5))
+        .isEmpty();
   }
 
   @Test

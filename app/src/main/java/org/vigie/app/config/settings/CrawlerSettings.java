@@ -1,5 +1,6 @@
 package org.vigie.app.config.settings;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import org.vigie.app.config.bind.Range;
  * @param hostDelay least time between two requests to one host
  * @param allowPrivateNetworks private networks that may be read, such as 10.1.0.0/16; all others
  *     are refused
+ * @param logDays how many days of decisions the crawl log keeps
+ * @param logSize how large the crawl log may be on the disk
+ * @param publicUrl address at which hubs reach the console, to be told of news at once; null to ask
+ *     only
  */
 public record CrawlerSettings(
     @Doc("Web or mail address that sites are told in the User-Agent, to reach the team.")
@@ -43,7 +48,17 @@ public record CrawlerSettings(
         @Default("1s")
         Duration hostDelay,
     @Doc("Private networks that may be read, such as 10.1.0.0/16; all others are refused.")
-        List<NetworkRange> allowPrivateNetworks) {
+        List<NetworkRange> allowPrivateNetworks,
+    @Doc("How many days of decisions the crawl log keeps.")
+        @Range(min = "1", max = "3650")
+        @Default("90")
+        int logDays,
+    @Doc("How large the crawl log may be on the disk.")
+        @Range(min = "1MiB", max = "1024GiB")
+        @Default("1GiB")
+        DataSize logSize,
+    @Doc("Address at which WebSub hubs reach the console, to be told of news at once.")
+        @Nullable URI publicUrl) {
   /** Copies the lists. */
   public CrawlerSettings {
     allowPrivateNetworks = List.copyOf(allowPrivateNetworks);

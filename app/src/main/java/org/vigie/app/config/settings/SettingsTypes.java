@@ -41,7 +41,8 @@ public final class SettingsTypes {
               ScalarType.of(Contact.class, Form.text(Contact.FORM), "contact", Contact::new),
               ScalarType.of(
                   NetworkRange.class, Form.text(NetworkRange.FORM), "network", NetworkRange::parse),
-              new ScalarType<>(WrittenQuery.class, Form.text(), SettingsTypes::query)));
+              new ScalarType<>(WrittenQuery.class, Form.text(), SettingsTypes::query),
+              new ScalarType<>(WrittenSelector.class, Form.text(), SettingsTypes::selector)));
 
   private SettingsTypes() {}
 
@@ -68,6 +69,15 @@ public final class SettingsTypes {
       return new Parsed.Value<>(new WrittenQuery(text, QueryParser.parse(text)));
     } catch (QuerySyntaxException e) {
       return new Parsed.Refused<>("query", List.of(new Argument.QueryFault(e)), e.column());
+    }
+  }
+
+  private static Parsed<WrittenSelector> selector(String text) {
+    try {
+      return new Parsed.Value<>(new WrittenSelector(text));
+    } catch (IllegalArgumentException e) {
+      Argument why = new Argument.Word(String.valueOf(e.getMessage()));
+      return new Parsed.Refused<>("selector", List.of(new Argument.Word(text), why), 1);
     }
   }
 }

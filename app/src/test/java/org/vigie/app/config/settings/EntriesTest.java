@@ -3,8 +3,11 @@ package org.vigie.app.config.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.vigie.crawler.forum.ForumEngine;
 import org.vigie.domain.alert.RuleId;
 import org.vigie.domain.alert.Severity;
 import org.vigie.domain.entity.EntityId;
@@ -26,7 +29,18 @@ class EntriesTest {
     assertThat(Bind.yaml(SourceEntry.class, "{id: a, name: A, url: 'https://example.org/feed'}"))
         .isEqualTo(
             new SourceEntry(
-                new SourceId("a"), "A", FEED, SourceKind.FEED, Duration.ofMinutes(15), null, true));
+                new SourceId("a"),
+                "A",
+                FEED,
+                SourceKind.FEED,
+                Duration.ofMinutes(15),
+                null,
+                true,
+                false,
+                null,
+                Map.of(),
+                30,
+                null));
   }
 
   @Test
@@ -36,10 +50,15 @@ class EntriesTest {
         id: a.b-c_1
         name: "Un blog"
         url: https://example.org/feed
-        kind: feed
+        kind: forum
         interval: 1d
         language: de
         enabled: false
+        full-text: true
+        engine: xenforo
+        selectors: {author: .name}
+        requests: 1000
+        zone: Europe/Berlin
         """;
     assertThat(Bind.yaml(SourceEntry.class, yaml))
         .isEqualTo(
@@ -47,10 +66,15 @@ class EntriesTest {
                 new SourceId("a.b-c_1"),
                 "Un blog",
                 FEED,
-                SourceKind.FEED,
+                SourceKind.FORUM,
                 Duration.ofDays(1),
                 new Language("de"),
-                false));
+                false,
+                true,
+                ForumEngine.XENFORO,
+                Map.of("author", new WrittenSelector(".name")),
+                1000,
+                ZoneId.of("Europe/Berlin")));
   }
 
   @Test

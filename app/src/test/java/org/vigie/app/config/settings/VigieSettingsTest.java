@@ -100,7 +100,10 @@ class VigieSettingsTest {
                 Duration.ofSeconds(60),
                 DataSize.parse("10MiB"),
                 Duration.ofSeconds(1),
-                List.of()));
+                List.of(),
+                90,
+                DataSize.parse("1GiB"),
+                null));
   }
 
   @Test
@@ -115,6 +118,9 @@ class VigieSettingsTest {
         max-body: 1MiB
         host-delay: 250ms
         allow-private-networks: [127.0.0.0/8, "fd00::/8"]
+        log-days: 7
+        log-size: 64MiB
+        public-url: https://vigie.example.org/
         """;
     assertThat(Bind.yaml(CrawlerSettings.class, yaml))
         .isEqualTo(
@@ -126,7 +132,10 @@ class VigieSettingsTest {
                 Duration.ofMinutes(2),
                 DataSize.parse("1MiB"),
                 Duration.ofMillis(250),
-                List.of(NetworkRange.parse("127.0.0.0/8"), NetworkRange.parse("fd00::/8"))));
+                List.of(NetworkRange.parse("127.0.0.0/8"), NetworkRange.parse("fd00::/8")),
+                7,
+                DataSize.parse("64MiB"),
+                URI.create("https://vigie.example.org/")));
   }
 
   @Test

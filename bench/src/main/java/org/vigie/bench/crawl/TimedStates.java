@@ -1,0 +1,90 @@
+package org.vigie.bench.crawl;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.source.SourceState;
+import org.vigie.domain.source.SourceStates;
+
+/**
+ * Source states that measure how long claims and saves take. Every source is due again after a
+ * fixed time, whatever its own rhythm, so that the number of polls is that of the benchmark.
+ */
+final class TimedStates implements SourceStates {
+  private final SourceStates states;
+  private final Duration interval;
+  private volatile Round round = new Round(Instant.EPOCH, new Timings(), new Timings());
+
+  /** One round of polls. */
+  private record Round(Instant now, Timings claims, Timings saves) {}
+
+  TimedStates(SourceStates states, Duration interval) {
+    this.states = states;
+    this.interval = interval;
+  }
+
+  /** Begins a round of polls. */
+  void begin(Instant now) {
+    round = new Round(now, new Timings(), new Timings());
+  }
+
+  /** Prints the times of the round. */
+  void print() {
+    round.claims().print("  claim");
+    round.saves().print("  save");
+  }
+
+  @Override
+  public void register(Collection<SourceId> configured, Instant now) {
+    states.register(configured, now);
+  }
+
+  @Override
+  public List<SourceState> claimDue(int limit, Instant now, Duration lease) {
+    long began = System.nanoTime();
+    List<SourceState> claimed = states.claimDue(limit, now, lease);
+    round.claims().add(System.nanoTime() - began);
+    return claimed;
+  }
+
+  @Override
+  public void save(SourceState state) {
+    SourceState again =
+        new SourceState(
+            state.source(),
+            state.cursor(),
+            round.now().plus(interval),
+            state.lastAttempt(),
+            state.lastSuccess(),
+            state.failures(),
+            state.failure(),
+            state.pulse(),
+            state.paused());
+    long began = System.nanoTime();
+    states.save(again);
+    round.saves().add(System.nanoTime() - began);
+  }
+
+  @Override
+  public List<SourceState> all() {
+    return states.all();
+  }
+
+  @Override
+  public Optional<SourceState> find(SourceId source) {
+    return states.find(source);
+  }
+
+  @Override
+  public void pause(SourceId source, boolean paused) {
+    states.pause(source, paused);
+  }
+
+  @Override
+  public void hasten(SourceId source, Instant now) {
+    states.hasten(source, now);
+  }
+}

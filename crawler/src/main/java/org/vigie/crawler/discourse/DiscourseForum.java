@@ -1,0 +1,188 @@
+package org.vigie.crawler.discourse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.fetch.FetchResult;
+import org.vigie.crawler.fetch.FetchResult.Failed;
+import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.fetch.FetchResult.Reason;
+import org.vigie.crawler.fetch.FetchResult.Refusal;
+import org.vigie.crawler.fetch.FetchResult.Refused;
+import org.vigie.crawler.json.Json;
+import org.vigie.crawler.read.Documents;
+import org.vigie.crawler.thread.Forum;
+import org.vigie.crawler.thread.KnownPosts;
+import org.vigie.crawler.thread.ListedThread;
+import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.source.Source;
+import tools.jackson.databind.JsonNode;
+
+/** Asks one Discourse forum. */
+final class DiscourseForum implements Forum {
+  /** Posts that Discourse gives at once. */
+  private static final int CHUNK = 20;
+
+  /** Known posts at the end of a thread that are read again with the new ones, for edits. */
+  private static final int AGAIN = 10;
+
+  /** Of a long thread, its first posts and as many of its latest are read. */
+  private static final int MOST_POSTS = 1_000;
+
+  private static final String ID = "\\d{1,18}";
+
+  private final DiscourseAddress address;
+  private final Documents documents;
+  private final KnownPosts known;
+  private final DiscoursePosts posts;
+
+  DiscourseForum(Source source, Documents documents, KnownPosts known, DiscoursePosts posts) {
+    this.address = DiscourseAddress.of(source.url());
+    this.documents = documents;
+    this.known = known;
+    this.posts = posts;
+  }
+
+  @Override
+  public String firstPage() {
+    return address.firstList();
+  }
+
+  @Override
+  public Listing list(String page) {
+    FetchResult result = get(page);
+    return result instanceof Fetched fetched ? listing(fetched) : new Listing.Unfetched(result);
+  }
+
+  private Listing listing(Fetched fetched) {
+    JsonNode list = Json.read(fetched).map(root -> root.path("topic_list")).orElse(null);
+    if (list == null || !list.path("topics").isArray()) {
+      return new Listing.Unreadable(
+          fetched.status(), "not_discourse", "no topic_list at " + fetched.url());
+    }
+    List<ListedThread> threads =
+        Json.list(list, "topics").flatMap(topic -> listed(topic).stream()).toList();
+    return new Listing.Page(
+        fetched.status(), fetched.head(), threads, threads.isEmpty() ? null : more(list));
+  }
+
+  private @Nullable String more(JsonNode list) {
+    String more = Json.text(list, "more_topics_url");
+    return more != null && more.startsWith("/") ? address.more(more) : null;
+  }
+
+  private FetchResult get(String url) {
+    return CanonicalUrl.parse(url)
+        .map(documents::get)
+        .orElseGet(() -> new Refused(Refusal.BAD_ADDRESS, url));
+  }
+
+  private static Optional<ListedThread> listed(JsonNode topic) {
+    String id = Json.text(topic, "id");
+    boolean unlisted = topic.path("visible").isBoolean() && !Json.isTrue(topic, "visible");
+    if (id == null || unlisted || !id.matches(ID)) {
+      return Optional.empty();
+    }
+    String version =
+        Stream.of("bumped_at", "last_posted_at", "highest_post_number", "posts_count")
+            .map(name -> Objects.requireNonNullElse(Json.text(topic, name), ""))
+            .reduce("", (all, part) -> all + part + " ");
+    return Optional.of(
+        new ListedThread(
+            id,
+            version + Json.isTrue(topic, "has_accepted_answer"),
+            Json.date(topic, "bumped_at"),
+            id,
+            title(topic),
+            null,
+            null));
+  }
+
+  /** The title as HTML; the other one is plain text. */
+  static @Nullable String title(JsonNode topic) {
+    String fancy = Json.text(topic, "fancy_title");
+    return fancy == null ? Json.text(topic, "title") : fancy;
+  }
+
+  @Override
+  public Progress read(ListedThread thread, @Nullable String place, int requests) {
+    String mark = thread.version() + ",";
+    if (place != null && place.startsWith(mark)) {
+      List<String> rest = Arrays.asList(place.substring(mark.length()).split(","));
+      posts.resume(address, thread, known.first(thread.id()));
+      return chunks(thread, rest, requests);
+    }
+    FetchResult result = get(address.thread(thread.id()));
+    return result instanceof Fetched fetched
+        ? read(thread, fetched, requests)
+        : new Progress.Unread(result);
+  }
+
+  private Progress read(ListedThread thread, Fetched fetched, int requests) {
+    JsonNode topic = Json.read(fetched).orElse(null);
+    if (topic == null || !topic.path("post_stream").isObject()) {
+      return unreadable(fetched);
+    }
+    List<String> stream =
+        Json.list(topic.path("post_stream"), "stream")
+            .filter(JsonNode::isIntegralNumber)
+            .map(JsonNode::asString)
+            .toList();
+    posts.begin(address, thread.id(), topic, stream);
+    Set<String> shown = posts.add(topic.path("post_stream"), fetched);
+    posts.gone(thread.id(), known.of(thread.id()), stream);
+    return chunks(thread, unread(thread.id(), stream, shown), requests - 1);
+  }
+
+  private static Progress unreadable(Fetched fetched) {
+    return new Progress.Unread(
+        new Failed(Reason.PROTOCOL, fetched.status(), "no post_stream at " + fetched.url()));
+  }
+
+  /** The posts still to be read, latest first. */
+  private List<String> unread(String thread, List<String> stream, Set<String> shown) {
+    Set<String> before = new HashSet<>(known.of(thread));
+    List<String> wanted = new ArrayList<>();
+    int again = AGAIN;
+    for (String id : stream.reversed()) {
+      boolean old = before.contains(id);
+      again -= old ? 1 : 0;
+      boolean wantedAgain = old && again >= 0;
+      if (!shown.contains(id) && (!old || wantedAgain) && id.matches(ID)) {
+        wanted.add(id);
+      }
+    }
+    return wanted.size() > MOST_POSTS ? wanted.subList(0, MOST_POSTS) : wanted;
+  }
+
+  private Progress chunks(ListedThread thread, List<String> ids, int requests) {
+    List<String> rest = ids;
+    int left = Math.min(requests, documents.requestsLeft());
+    while (!rest.isEmpty() && left-- > 0) {
+      List<String> chunk = rest.subList(0, Math.min(CHUNK, rest.size()));
+      switch (get(address.posts(thread.id(), chunk))) {
+        case Fetched fetched -> {
+          JsonNode root = Json.read(fetched).orElse(null);
+          if (root == null) {
+            return unreadable(fetched);
+          }
+          posts.add(root.path("post_stream"), fetched);
+        }
+        case FetchResult.NotModified same -> {}
+        case FetchResult other -> {
+          return new Progress.Unread(other);
+        }
+      }
+      rest = rest.subList(chunk.size(), rest.size());
+    }
+    return rest.isEmpty()
+        ? new Progress.Done(null)
+        : new Progress.Further(thread.version() + "," + String.join(",", rest));
+  }
+}

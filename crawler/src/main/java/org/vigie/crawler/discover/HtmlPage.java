@@ -1,0 +1,16 @@
+package org.vigie.crawler.discover;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.text.WebText;
+
+/** Reads answers as HTML, whatever their type says. */
+final class HtmlPage {
+  private HtmlPage() {}
+
+  static Document of(Fetched answer) {
+    String text = WebText.decode(answer.body().bytes(), answer.head().contentType());
+    return Jsoup.parse(text, answer.url().toString());
+  }
+}

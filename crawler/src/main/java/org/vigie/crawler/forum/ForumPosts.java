@@ -1,0 +1,147 @@
+package org.vigie.crawler.forum;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.read.Harvest;
+import org.vigie.crawler.read.PostMaker;
+import org.vigie.crawler.read.RawPost;
+import org.vigie.crawler.select.Part;
+import org.vigie.crawler.text.ContentHash;
+import org.vigie.crawler.thread.KnownPosts;
+import org.vigie.crawler.thread.ListedThread;
+import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Engagement;
+import org.vigie.domain.post.ThreadRef;
+import org.vigie.domain.source.Source;
+
+/** Turns the posts of a thread's pages into ours. */
+final class ForumPosts {
+  private static final Pattern DIGITS = Pattern.compile("(\\d{1,18})(?!.*\\d)");
+  private static final int MOST_A_PAGE = 1_000;
+
+  private final Source source;
+  private final Harvest harvest;
+  private final KnownPosts known;
+  private final Instant now;
+  private final String connector;
+
+  /** Own ids of the posts that this reading saw, by thread, and the first post of each thread. */
+  private final Map<String, Set<String>> seen = new HashMap<>();
+
+  private final Map<String, String> firsts = new HashMap<>();
+  private int added;
+
+  ForumPosts(Source source, String connector, Harvest harvest, KnownPosts known, Instant now) {
+    this.source = source;
+    this.connector = connector;
+    this.harvest = harvest;
+    this.known = known;
+    this.now = now;
+  }
+
+  /** How many posts were taken that were not known. */
+  int added() {
+    return added;
+  }
+
+  /** Takes the posts of a page; false when it holds none. */
+  boolean take(HtmlPage page, ListedThread thread, boolean fromStart, boolean toEnd) {
+    List<Element> items = page.selectors().elements(Part.ITEM, page.tree());
+    var origin =
+        new PostMaker.Origin(
+            source, connector, page.fetched(), now, page.fetched().url().toString());
+    List<String> shown = new ArrayList<>();
+    for (Element item : items.subList(0, Math.min(MOST_A_PAGE, items.size()))) {
+      String id = id(page, item);
+      if (!shown.contains(id)) {
+        shown.add(id);
+      }
+    }
+    if (fromStart && !shown.isEmpty()) {
+      firsts.put(thread.id(), shown.getFirst());
+    }
+    Set<String> there = seen.computeIfAbsent(thread.id(), any -> new HashSet<>(known.of(any)));
+    for (Element item : items.subList(0, Math.min(MOST_A_PAGE, items.size()))) {
+      String id = id(page, item);
+      added += there.add(id) ? 1 : 0;
+      harvest.add(raw(page, thread, item, id), origin);
+    }
+    known
+        .gone(thread.id(), shown, fromStart, toEnd)
+        .forEach(id -> harvest.deleted(KnownPosts.nativeId(thread.id(), id)));
+    return !shown.isEmpty();
+  }
+
+  /** The number in what the selector picks; where there is none, a hash of what the post says. */
+  private static String id(HtmlPage page, Element item) {
+    return page.value(Part.ID, item)
+        .flatMap(ForumPosts::number)
+        .orElseGet(() ->
+            ContentHash.of(
+                page.value(Part.AUTHOR, item).orElse(null), page.words(item).orElse(null)));
+  }
+
+  private static Optional<String> number(String text) {
+    Matcher matcher = DIGITS.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private RawPost raw(HtmlPage page, ListedThread thread, Element item, String id) {
+    boolean first = id.equals(first(thread.id()).orElse(null));
+    String title = title(page, thread);
+    boolean accepted = !page.selectors().elements(Part.ACCEPTED, item).isEmpty();
+    String parent = first ? null : parent(page, thread.id(), item, id);
+    return new RawPost(
+        KnownPosts.nativeId(thread.id(), id),
+        page.link(Part.LINK, item).map(CanonicalUrl::toString).orElse(null),
+        first && title != null ? Entities.escape(title) : null,
+        page.words(item).orElse(null),
+        page.value(Part.AUTHOR, item).map(Entities::escape).orElse(null),
+        new ThreadRef(thread.id(), title, parent, accepted),
+        page.date(Part.DATE, item).orElse(null),
+        null,
+        HtmlPage.declared(page.tree()).orElse(null),
+        engagement(page, thread, item, first));
+  }
+
+  private Optional<String> first(String thread) {
+    return Optional.ofNullable(firsts.get(thread)).or(() -> known.first(thread));
+  }
+
+  private static @Nullable String title(HtmlPage page, ListedThread thread) {
+    String title =
+        page.value(Part.TITLE, page.tree()).orElse(Objects.requireNonNullElse(thread.title(), ""));
+    return title.isBlank() ? null : PostMaker.title(Entities.escape(title));
+  }
+
+  /** The post that one quotes, if it is of this thread; else the first one. */
+  private @Nullable String parent(HtmlPage page, String thread, Element item, String id) {
+    Set<String> there = seen.getOrDefault(thread, Set.of());
+    return page.selectors()
+        .link(Part.PARENT, item)
+        .flatMap(ForumPosts::number)
+        .filter(quoted -> there.contains(quoted) && !quoted.equals(id))
+        .or(() -> first(thread))
+        .map(parent -> KnownPosts.nativeId(thread, parent))
+        .orElse(null);
+  }
+
+  private static Engagement engagement(
+      HtmlPage page, ListedThread thread, Element item, boolean first) {
+    Long likes = page.value(Part.LIKES, item).flatMap(Counts::first).orElse(null);
+    return new Engagement(
+        likes, null, first ? thread.replies() : null, first ? thread.views() : null);
+  }
+}

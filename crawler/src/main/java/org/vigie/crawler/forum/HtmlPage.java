@@ -1,0 +1,118 @@
+package org.vigie.crawler.forum;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.select.Part;
+import org.vigie.crawler.select.Selectors;
+import org.vigie.crawler.time.PageDates;
+import org.vigie.crawler.url.Links;
+import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.source.Source;
+
+/**
+ * A page, and what its selectors pick out of it.
+ *
+ * @param fetched the answer that held it
+ * @param tree the page
+ * @param selectors where its parts are
+ * @param dates reads its dates
+ */
+record HtmlPage(Fetched fetched, Document tree, Selectors selectors, PageDates dates) {
+  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
+
+  /** Reads a page. */
+  static HtmlPage of(Fetched fetched, Source source, Selectors selectors, Instant now) {
+    Document tree = parse(fetched);
+    String language = language(tree, source);
+    return new HtmlPage(
+        fetched, tree, selectors, PageDates.of(now, language, source.options().zone()));
+  }
+
+  /** The language tag that a page declares, or else that of its source; empty when unknown. */
+  static String language(Document tree, Source source) {
+    String configured = source.language() == null ? "" : source.language().tag();
+    return declared(tree).orElse(configured);
+  }
+
+  /** The language tag that a page declares. */
+  static Optional<String> declared(Document tree) {
+    return Optional.ofNullable(tree.selectFirst("html[lang]"))
+        .map(root -> root.attr("lang").strip())
+        .filter(tag -> !tag.isEmpty());
+  }
+
+  /** The tree of a page; an empty one when there is none. */
+  static Document parse(Fetched fetched) {
+    String base = fetched.url().toString();
+    var bytes = new ByteArrayInputStream(fetched.body().bytes());
+    try {
+      return Jsoup.parse(bytes, charset(fetched.head().contentType()), base);
+    } catch (IOException e) {
+      return new Document(base);
+    }
+  }
+
+  private static @Nullable String charset(@Nullable String contentType) {
+    Matcher matcher = CHARSET.matcher(contentType == null ? "" : contentType);
+    try {
+      return matcher.find() && Charset.isSupported(matcher.group(1)) ? matcher.group(1) : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** The same page with dates of a certain order. */
+  HtmlPage monthFirst(boolean monthFirst) {
+    PageDates ordered = new PageDates(dates.now(), dates.zone(), monthFirst);
+    return new HtmlPage(fetched, tree, selectors, ordered);
+  }
+
+  Optional<String> value(Part part, Element scope) {
+    return selectors.value(part, scope);
+  }
+
+  /** An address that a part names, absolute and without a session. */
+  Optional<CanonicalUrl> link(Part part, Element scope) {
+    return selectors.link(part, scope).flatMap(this::absolute);
+  }
+
+  Optional<CanonicalUrl> absolute(String link) {
+    Element base = tree.selectFirst("base[href]");
+    String root =
+        base == null
+            ? fetched.url().toString()
+            : Links.resolve(fetched.url().uri(), base.attr("href"));
+    return Links.uri(root)
+        .map(uri -> SessionIds.without(Links.resolve(uri, link)))
+        .flatMap(CanonicalUrl::parse);
+  }
+
+  Optional<Instant> date(Part part, Element scope) {
+    return value(part, scope).flatMap(dates::parse);
+  }
+
+  /** The author's own words in an element, as HTML that nobody has made safe. */
+  Optional<String> words(Element item) {
+    return selectors.elements(Part.TEXT, item).stream().findFirst().map(this::ownWords);
+  }
+
+  private String ownWords(Element text) {
+    Element copy = text.clone();
+    for (Element others : selectors.elements(Part.DROP, copy)) {
+      if (!others.equals(copy)) {
+        others.remove();
+      }
+    }
+    return copy.html();
+  }
+}

@@ -1,0 +1,53 @@
+package org.vigie.crawler.robots;
+
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRule;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads robots.txt, and writes down what of it concerns this crawler: the rules of one group, in
+ * place of half a megabyte that speaks to others.
+ */
+final class RobotsText {
+  /** RFC 9309, 2.5: at least 500 KiB must be read; what follows is ignored. */
+  private static final int READ = 512 * 1024;
+
+  private final List<String> names;
+
+  RobotsText(String name) {
+    this.names = List.of(name.toLowerCase(Locale.ROOT));
+  }
+
+  SimpleRobotRules parse(String address, byte[] bytes) {
+    byte[] read = bytes.length > READ ? Arrays.copyOf(bytes, READ) : bytes;
+    // The parser keeps state while it works, and would turn a long delay into a ban.
+    SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
+    return parser.parseContent(address, read, "text/plain", names);
+  }
+
+  SimpleRobotRules parse(String address, String text) {
+    return parse(address, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The rules for this crawler alone; reading them again gives the same rules. */
+  static String write(SimpleRobotRules rules) {
+    StringBuilder text = new StringBuilder();
+    if (rules.isAllowNone()) {
+      text.append("Disallow: /\n");
+    }
+    for (RobotRule rule : rules.getRobotRules()) {
+      text.append(rule.isAllow() ? "Allow: " : "Disallow: ").append(rule.getPrefix()).append('\n');
+    }
+    long delay = rules.getCrawlDelay();
+    if (delay > 0) {
+      String seconds = BigDecimal.valueOf(delay, 3).stripTrailingZeros().toPlainString();
+      text.append("Crawl-delay: ").append(seconds).append('\n');
+    }
+    return text.isEmpty() ? "" : "User-agent: *\n" + text;
+  }
+}

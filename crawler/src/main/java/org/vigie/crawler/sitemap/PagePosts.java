@@ -1,0 +1,49 @@
+package org.vigie.crawler.sitemap;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.page.Article;
+import org.vigie.crawler.page.ArticleExtractor;
+import org.vigie.crawler.read.RawPost;
+import org.vigie.domain.post.Engagement;
+
+/**
+ * Makes a post of a page that a sitemap lists: the article of the page, under the title and date of
+ * the news where the sitemap gives them, since these are written for machines.
+ */
+final class PagePosts {
+  private static final Article NOTHING = new Article("", null, null, null, null, null, "");
+
+  private final ArticleExtractor extractor = new ArticleExtractor();
+
+  RawPost of(Listed listed, Fetched fetched) {
+    String type = fetched.head().contentType();
+    Article article =
+        isPage(type)
+            ? extractor.extract(fetched.body().bytes(), type, fetched.url().uri())
+            : NOTHING;
+    String address = listed.url().toString();
+    return new RawPost(
+        address,
+        address,
+        listed.title() == null ? article.title() : listed.title(),
+        Entities.escape(article.text()),
+        article.author(),
+        null,
+        first(listed.published(), article.published()),
+        article.updated(),
+        article.language() == null ? listed.language() : article.language(),
+        Engagement.UNKNOWN);
+  }
+
+  private static boolean isPage(@Nullable String type) {
+    return type == null || type.toLowerCase(Locale.ROOT).contains("html");
+  }
+
+  private static @Nullable Instant first(@Nullable Instant one, @Nullable Instant other) {
+    return one == null ? other : one;
+  }
+}

@@ -1,0 +1,200 @@
+package org.vigie.crawler.thread;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.Reading;
+import org.vigie.crawler.fetch.FetchResult;
+import org.vigie.crawler.fetch.FetchResult.Failed;
+import org.vigie.crawler.fetch.FetchResult.Gone;
+import org.vigie.crawler.fetch.FetchResult.NotModified;
+import org.vigie.crawler.fetch.FetchResult.RateLimited;
+import org.vigie.crawler.fetch.FetchResult.Reason;
+import org.vigie.crawler.read.Documents;
+import org.vigie.crawler.read.Harvest;
+
+/**
+ * One reading of a forum: the list of threads as far as it is new, then the threads that changed,
+ * latest first, then a look at some quiet ones. Ends when the requests of the reading are used up,
+ * and goes on there next time.
+ */
+public final class ThreadWalk {
+  /** A third of the requests at most goes to lists, a fourth to looks at quiet threads. */
+  private static final int LISTS = 3;
+
+  private static final int LOOKS = 4;
+  private static final int ONE_THREAD = 5;
+  private static final int MOST_FAILURES = 3;
+
+  private final Forum forum;
+  private final ThreadBook book;
+  private final Documents documents;
+  private final Harvest harvest;
+  private final KnownPosts known;
+  private final int requests;
+  private final Set<String> visited = new HashSet<>();
+  private Reading.Hints hints = Reading.Hints.NONE;
+  private int status;
+  private int read;
+  private int failures;
+  private @Nullable FetchResult stopped;
+
+  /**
+   * Begins a reading.
+   *
+   * @param forum how the forum is asked
+   * @param documents the documents of the reading
+   * @param harvest takes what is found; its notes hold what is remembered of threads
+   * @param known the posts that were seen before
+   * @param now the present
+   */
+  public ThreadWalk(
+      Forum forum, Documents documents, Harvest harvest, KnownPosts known, Instant now) {
+    this.forum = forum;
+    this.documents = documents;
+    this.harvest = harvest;
+    this.known = known;
+    this.requests = documents.requestsLeft();
+    this.book = new ThreadBook(harvest.notes(), now);
+  }
+
+  /**
+   * Reads.
+   *
+   * @return what was found
+   */
+  public Reading run() {
+    Forum.Listing top = forum.list(forum.firstPage());
+    switch (top) {
+      case Forum.Listing.Unreadable no -> {
+        return new Reading.Failed(no.status(), no.reason(), no.detail());
+      }
+      case Forum.Listing.Unfetched no when no.result() instanceof NotModified same -> {
+        status = same.status();
+        hints = Reading.Hints.of(same.head());
+        listOlder();
+      }
+      case Forum.Listing.Unfetched no -> {
+        return harvest.without(no.result());
+      }
+      case Forum.Listing.Page page -> {
+        status = page.status();
+        hints = Reading.Hints.of(page.head());
+        list(page);
+      }
+    }
+    book.pending().forEach(note -> read(note, 0));
+    int reserved = Math.max(0, documents.requestsLeft() - requests / LOOKS);
+    book.worthALook().forEach(note -> read(note, reserved));
+    book.write(harvest.notes());
+    return result(top);
+  }
+
+  private Reading result(Forum.Listing top) {
+    if (read == 0 && stopped != null) {
+      return harvest.without(stopped);
+    }
+    boolean nothing = read == 0 && top instanceof Forum.Listing.Unfetched;
+    if (nothing && top instanceof Forum.Listing.Unfetched same) {
+      return harvest.without(same.result());
+    }
+    Duration wait = stopped instanceof RateLimited limited ? limited.retryAfter() : null;
+    return harvest.news(status, wait == null ? hints : new Reading.Hints(wait, Set.of(), Set.of()));
+  }
+
+  /** Follows the list from its top for as long as its pages end in news. */
+  private void list(Forum.Listing.Page top) {
+    visited.add(forum.firstPage());
+    Forum.Listing.Page page = top;
+    while (take(page)) {
+      String next = page.next();
+      if (next == null || !visited.add(next)) {
+        return;
+      }
+      if (!mayList() || !(forum.list(next) instanceof Forum.Listing.Page following)) {
+        book.unlisted(next);
+        return;
+      }
+      page = following;
+    }
+    listOlder();
+  }
+
+  /** Goes on where the list was left, while there are requests to read what it names. */
+  private void listOlder() {
+    String page = book.unlisted();
+    while (page != null
+        && mayList()
+        && book.pending().size() < documents.requestsLeft()
+        && visited.add(page)) {
+      if (!(forum.list(page) instanceof Forum.Listing.Page older)) {
+        return;
+      }
+      take(older);
+      page = older.next();
+      book.unlisted(page);
+    }
+  }
+
+  /** Takes a page; true when its last thread is news, so that there may be more behind it. */
+  private boolean take(Forum.Listing.Page page) {
+    boolean news = false;
+    for (ListedThread thread : page.threads()) {
+      news = book.listed(thread);
+    }
+    return news;
+  }
+
+  private boolean mayList() {
+    return documents.requestsLeft() > requests - Math.max(1, requests / LISTS);
+  }
+
+  private void read(ThreadNote note, int reserved) {
+    boolean enough = documents.requestsLeft() <= reserved;
+    if (enough || stopped != null || failures >= MOST_FAILURES) {
+      return;
+    }
+    int most = Math.max(2, requests / ONE_THREAD);
+    switch (forum.read(note.listed(), note.place(), Math.min(most, documents.requestsLeft()))) {
+      case Forum.Progress.Done done -> {
+        read++;
+        book.done(note, done.place());
+      }
+      case Forum.Progress.Further further -> {
+        read++;
+        book.further(note, further.place());
+      }
+      case Forum.Progress.Unread unread -> unread(note, unread.result());
+    }
+  }
+
+  private void unread(ThreadNote note, FetchResult result) {
+    switch (result) {
+      case NotModified same -> book.done(note, note.place());
+      case RateLimited limited -> stopped = limited;
+      case Gone gone -> withdraw(note);
+      case Failed failed when failed.reason() == Reason.NOT_FOUND -> {
+        if (book.missed(note)) {
+          withdraw(note);
+        }
+      }
+      case Failed failed when failed.reason() == Reason.INTERRUPTED -> stopped = failed;
+      default -> {
+        failures++;
+        book.missed(note);
+      }
+    }
+  }
+
+  /** A thread that is gone takes its posts with it. */
+  private void withdraw(ThreadNote note) {
+    String thread = note.listed().id();
+    List<String> posts = known.of(thread);
+    posts.forEach(post -> harvest.deleted(KnownPosts.nativeId(thread, post)));
+    book.forget(note);
+    read++;
+  }
+}

@@ -1,0 +1,178 @@
+package org.vigie.crawler.websub;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.crawler.fetch.FormPost;
+import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.source.HubSubscription;
+import org.vigie.domain.source.HubSubscriptions;
+import org.vigie.domain.source.Source;
+import org.vigie.domain.source.SourceState;
+import org.vigie.domain.source.SourceStates;
+
+/**
+ * Asks the hubs that sources name to tell us of news, and asks again before their promises end. A
+ * source that names no hub any more, or is read no more, is forgotten.
+ */
+public final class Subscriber {
+  /** The lease that we ask for; a hub may give another. */
+  static final Duration LEASE = Duration.ofDays(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
+
+  /** The notes in which a connector writes the hub and the topic of a source. */
+  private static final String HUB = "hub";
+
+  private static final String SELF = "self";
+
+  private static final Duration FIRST_WAIT = Duration.ofHours(1);
+  private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+  private static final int MOST_DOUBLINGS = 10;
+  private static final int AT_ONCE = 500;
+
+  /** Hubs that do not answer must not hold the others up for hours. */
+  private static final int MOST_ASKED = 200;
+
+  private static final int LONGEST_TOPIC = 2_000;
+
+  private final URI callback;
+  private final Set<SourceId> sources;
+  private final Ports ports;
+  private final FormPost hubs;
+
+  /**
+   * What it needs of the rest of the application.
+   *
+   * @param states tells which hub each source names
+   * @param subscriptions keeps what hubs promised
+   * @param clock the present
+   * @param randomWord makes words of 64 characters or fewer that nobody can guess
+   */
+  public record Ports(
+      SourceStates states,
+      HubSubscriptions subscriptions,
+      InstantSource clock,
+      Supplier<String> randomWord) {}
+
+  /**
+   * Makes it.
+   *
+   * @param callback the address of ours below which hubs are heard; ends with a slash
+   * @param sources the configured sources
+   * @param ports the rest of the application
+   * @param hubs reaches hubs; stays the caller's to close
+   */
+  public Subscriber(URI callback, Collection<Source> sources, Ports ports, FormPost hubs) {
+    this.callback = callback;
+    this.sources =
+        sources.stream()
+            .filter(Source::enabled)
+            .map(Source::id)
+            .collect(Collectors.toUnmodifiableSet());
+    this.ports = ports;
+    this.hubs = hubs;
+  }
+
+  /** Asks what is to be asked now. */
+  public void keep() {
+    Set<SourceId> wanted = new HashSet<>();
+    int asked = 0;
+    List<SourceState> page = ports.states().page(null, AT_ONCE);
+    while (!page.isEmpty()) {
+      for (SourceState state : page) {
+        Optional<HubSubscription> subscription = wanted(state);
+        if (subscription.isPresent()) {
+          wanted.add(state.source());
+          asked += asked < MOST_ASKED && askWhenDue(subscription.get()) ? 1 : 0;
+        }
+      }
+      page = ports.states().page(page.getLast().source(), AT_ONCE);
+    }
+    ports.subscriptions().all().stream()
+        .map(HubSubscription::source)
+        .filter(source -> !wanted.contains(source))
+        .forEach(ports.subscriptions()::remove);
+  }
+
+  /** The subscription that a source ought to have; empty when it names no hub. */
+  private Optional<HubSubscription> wanted(SourceState state) {
+    CanonicalUrl hub = hub(state);
+    String topic = state.cursor().notes().get(SELF);
+    if (hub == null || topic == null || topic.length() > LONGEST_TOPIC) {
+      return Optional.empty();
+    }
+    HubSubscription known = ports.subscriptions().of(state.source()).orElse(null);
+    if (known != null && known.hub().equals(hub) && known.topic().equals(topic)) {
+      return Optional.of(known);
+    }
+    return Optional.of(
+        new HubSubscription(
+            state.source(),
+            hub,
+            topic,
+            ports.randomWord().get(),
+            ports.randomWord().get(),
+            null,
+            null,
+            0,
+            ports.clock().instant()));
+  }
+
+  private @Nullable CanonicalUrl hub(SourceState state) {
+    String hub = state.cursor().notes().get(HUB);
+    boolean read = sources.contains(state.source()) && !state.paused();
+    return hub == null || !read ? null : CanonicalUrl.parse(hub).orElse(null);
+  }
+
+  private boolean askWhenDue(HubSubscription subscription) {
+    Instant now = ports.clock().instant();
+    if (subscription.nextTry().isAfter(now)) {
+      return false;
+    }
+    // A hub may ask back before it answers, so the question is kept before it is put.
+    Instant again = now.plus(wait(subscription.failures()));
+    HubSubscription asked = subscription.asked(now, again);
+    ports.subscriptions().save(asked);
+    FormPost.Sent sent = hubs.send(asked.hub(), form(asked));
+    if (!sent.accepted()) {
+      LOG.info(
+          "event=hub-refused source={} hub={} status={} reason={}",
+          asked.source(),
+          asked.hub().host(),
+          sent.status(),
+          sent.reason());
+      ports.subscriptions().save(asked.unanswered(again));
+    }
+    return true;
+  }
+
+  private static Duration wait(int failures) {
+    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+
+  private Map<String, String> form(HubSubscription subscription) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("hub.mode", "subscribe");
+    form.put("hub.topic", subscription.topic());
+    form.put("hub.callback", callback.resolve(subscription.token()).toString());
+    form.put("hub.lease_seconds", String.valueOf(LEASE.toSeconds()));
+    form.put("hub.secret", subscription.secret());
+    return form;
+  }
+}
