@@ -19,12 +19,7 @@ public final class HtmlText {
   public static final int LONGEST = 100_000;
 
   private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?]");
-  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
-  private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\t]+");
   private static final Pattern BLANKS = Pattern.compile(" {2,}");
-  private static final Pattern WHITE = Pattern.compile("[ \t\r\n\f]+");
-  private static final Pattern LINE_ENDS = Pattern.compile(" ?\n ?");
-  private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
 
   private HtmlText() {}
 
@@ -56,9 +51,7 @@ public final class HtmlText {
   }
 
   private static String tidy(String text) {
-    String spaced = SPACES.matcher(UNSAFE.matcher(text).replaceAll("")).replaceAll(" ");
-    String lined = LINE_ENDS.matcher(spaced).replaceAll("\n");
-    return cut(EMPTY_LINES.matcher(lined).replaceAll("\n\n").strip());
+    return cut(Spaces.tidy(text));
   }
 
   private static String cut(String text) {
@@ -123,7 +116,7 @@ public final class HtmlText {
     @Override
     public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode text) {
-        out.append(WHITE.matcher(text.getWholeText()).replaceAll(" "));
+        Spaces.fold(text.getWholeText(), out);
       } else if (node instanceof Element element) {
         if (DROPPED.contains(element.normalName())) {
           return FilterResult.SKIP_ENTIRELY;
