@@ -30,17 +30,18 @@ final class SourceIds {
 
   String next(SourceDraft draft) {
     String base = base(draft);
+    String stem = base.length() > LONGEST ? base.substring(0, LONGEST) : base;
     String id = base;
     String hash = Sha256.hex(32, draft.url().toString().getBytes(StandardCharsets.UTF_8));
     for (int digits = 2 * HASH_BYTES; !taken.add(id) && digits <= hash.length(); digits++) {
-      id = base + "-" + hash.substring(0, digits);
+      id = stem + "-" + hash.substring(0, digits);
     }
     return id;
   }
 
   private static String base(SourceDraft draft) {
     if (draft.id() != null && FORM.matcher(draft.id()).matches()) {
-      return draft.id().length() > LONGEST ? draft.id().substring(0, LONGEST) : draft.id();
+      return draft.id();
     }
     String name = words(draft.name());
     return name.isEmpty() ? host(draft.url()) : name;

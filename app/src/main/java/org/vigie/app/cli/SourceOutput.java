@@ -19,7 +19,7 @@ final class SourceOutput {
    */
   void print(List<SourceDraft> drafts, @Nullable Path into) {
     if (into == null) {
-      SourcesFileText.alone(drafts).forEach(terminal.out()::println);
+      terminal.out().println(String.join("\n", SourcesFileText.alone(drafts)));
       terminal.out().flush();
       return;
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.app.config.bind.Bound;
 import org.vigie.app.config.bind.ConfigInput;
 import org.vigie.app.config.bind.YamlBinder;
@@ -22,6 +23,7 @@ import org.vigie.app.config.settings.SettingsTypes;
 import org.vigie.app.config.settings.SourceEntry;
 import org.vigie.app.config.settings.SourcesFile;
 import org.vigie.crawler.url.UrlCanonicalizer;
+import org.vigie.domain.post.CanonicalUrl;
 
 /**
  * A sources.yml to which entries are added at the end. What stands in it is not touched, and a file
@@ -35,6 +37,7 @@ final class SourcesFileText {
   private final Terminal terminal;
   private final String text;
   private final List<SourceEntry> entries;
+  private final Set<CanonicalUrl> addresses;
 
   /**
    * Reads a file; one that is missing is begun.
@@ -46,6 +49,17 @@ final class SourcesFileText {
     this.terminal = terminal;
     this.text = read(file, terminal);
     this.entries = text.isBlank() ? List.of() : entries(text, "sources.into.unsound");
+    this.addresses = addresses(entries);
+  }
+
+  /** The addresses as they are written, and in the form that is compared. */
+  private static Set<CanonicalUrl> addresses(List<SourceEntry> entries) {
+    UrlCanonicalizer canonicalizer = new UrlCanonicalizer();
+    return entries.stream()
+        .map(SourceEntry::url)
+        .flatMap(url ->
+            Stream.concat(Stream.of(url), canonicalizer.canonicalize(url.toString()).stream()))
+        .collect(Collectors.toSet());
   }
 
   private static String read(Path file, Terminal terminal) {
@@ -82,14 +96,7 @@ final class SourcesFileText {
 
   /** Whether an entry reads what another would. */
   boolean has(SourceDraft draft) {
-    UrlCanonicalizer canonicalizer = new UrlCanonicalizer();
-    return entries.stream()
-        .anyMatch(entry ->
-            entry.url().equals(draft.url())
-                || canonicalizer
-                    .canonicalize(entry.url().toString())
-                    .filter(draft.url()::equals)
-                    .isPresent());
+    return addresses.contains(draft.url());
   }
 
   /**

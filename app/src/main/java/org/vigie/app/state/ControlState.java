@@ -13,10 +13,10 @@ import org.vigie.domain.account.Accounts;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.HostStates;
 import org.vigie.domain.source.HubSubscriptions;
 import org.vigie.domain.source.SourceEvents;
-import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.SourceStates;
 
 /** The open control state; its parts share one connection pool. */

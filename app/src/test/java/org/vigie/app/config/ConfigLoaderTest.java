@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,30 @@ import org.vigie.domain.source.SourceOptions;
 import org.vigie.domain.store.MentionFilter;
 
 class ConfigLoaderTest {
+  @Test
+  void optionsOfASourceReachTheCrawler() {
+    String yaml =
+        """
+        sources:
+          - id: f
+            name: F
+            kind: forum
+            engine: mybb
+            url: https://example.org/forum
+            requests: 7
+            zone: Europe/Berlin
+            selectors: {author: "@data-author || .name"}
+        """;
+    assertThat(new TestFolder().with("sources.yml", yaml).loaded().sources().getFirst().options())
+        .isEqualTo(
+            new SourceOptions(
+                false,
+                "mybb",
+                Map.of("author", "@data-author || .name"),
+                7,
+                ZoneId.of("Europe/Berlin")));
+  }
+
   @Test
   void namesEveryMissingFile() {
     List<ConfigProblem> problems =

@@ -21,7 +21,6 @@ import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceStates;
 
-
 /**
  * Measures the crawler with many sources on a server of its own on this machine: a first round that
  * reads every feed, then rounds of conditional polls of all, as fast as it can. The control state
@@ -59,7 +58,10 @@ public final class CrawlBench {
     try (RunningServer server = RunningServer.start(count, count * entries, UNCHANGED);
         ControlState state = ControlState.open(Database.inFolder(data))) {
       new CrawlBench(state.sources(), settings)
-          .run(server, RunningServer.sources(server.port(), count, Integer.parseInt(args[1])), rounds);
+          .run(
+              server,
+              RunningServer.sources(server.port(), count, Integer.parseInt(args[1])),
+              rounds);
     }
     Usage.printMemory(ProcessHandle.current());
     System.out.printf(

@@ -39,11 +39,12 @@ final class FeedServer {
   /**
    * Serves until its input ends, and prints its port first.
    *
-   * @param args how many feeds there are, how many entries they have together, and the share of conditional requests answered 304
+   * @param args how many feeds there are, how many entries they have together, and the share of
+   *     conditional requests answered 304
    * @throws IOException when it cannot listen
    */
   public static void main(String[] args) throws IOException {
-    FeedServer server = 
+    FeedServer server =
         new FeedServer(
             Integer.parseInt(args[0]), Integer.parseInt(args[1]), Double.parseDouble(args[2]));
     try (ServerSocket listener = new ServerSocket();

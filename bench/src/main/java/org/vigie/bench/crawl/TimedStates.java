@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.source.SourceStates;
@@ -56,7 +57,7 @@ final class TimedStates implements SourceStates {
         new SourceState(
             state.source(),
             state.cursor(),
-            round.now().plus(interval),
+            round.now().plus(interval).minusMillis(jitter()),
             state.lastAttempt(),
             state.lastSuccess(),
             state.failures(),
@@ -66,6 +67,13 @@ final class TimedStates implements SourceStates {
     long began = System.nanoTime();
     states.save(again);
     round.saves().add(System.nanoTime() - began);
+  }
+
+  /**
+   * Up to a tenth, as between the polls of a crawler: the order of sources is another each time.
+   */
+  private long jitter() {
+    return ThreadLocalRandom.current().nextLong(1 + interval.toMillis() / 10);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.vigie.crawler.discover;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Failed;
 import org.vigie.crawler.fetch.FetchResult.Reason;
@@ -31,6 +33,11 @@ final class AskedGate implements Gate {
     return personal && pass instanceof Closed(FetchResult result) && isRobots(result)
         ? Gate.OPEN.enter(url)
         : pass;
+  }
+
+  @Override
+  public void heard(CanonicalUrl url, int status, @Nullable Duration retryAfter) {
+    polite.heard(url, status, retryAfter);
   }
 
   private static boolean isRobots(FetchResult result) {

@@ -2,10 +2,6 @@ package org.vigie.crawler.feed;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
@@ -26,10 +22,6 @@ final class SafeXml {
   /** Forty fields in five thousand entries. */
   private static final int MOST_ELEMENTS = 200_000;
 
-  private static final Pattern ROOT = Pattern.compile("<[A-Za-z_][^\\s/>]*");
-  private static final Pattern PREFIX =
-      Pattern.compile("[<\\s]/?([A-Za-z_][\\w.-]{0,40}):[A-Za-z_]");
-
   private SafeXml() {}
 
   /** More elements, or deeper nesting, than is read. */
@@ -48,11 +40,11 @@ final class SafeXml {
    * @throws JDOMException when it cannot be mended
    */
   static Document parse(String text) throws JDOMException, TooLargeException {
-    String mended = withPrefixes(XmlMender.mend(text));
+    String mended = Prefixes.declared(XmlMender.mend(text));
     try {
       return strict(mended);
     } catch (JDOMException e) {
-      return strict(withPrefixes(XmlMender.mend(retagged(mended))));
+      return strict(Prefixes.declared(XmlMender.mend(retagged(mended))));
     }
   }
 
@@ -65,34 +57,6 @@ final class SafeXml {
         .prettyPrint(false);
     org.jsoup.nodes.Element root = tree.firstElementChild();
     return root == null ? "" : root.outerHtml();
-  }
-
-  /** Declares the prefixes that the document uses without declaring them. */
-  private static String withPrefixes(String text) {
-    Matcher root = ROOT.matcher(text);
-    if (!root.find()) {
-      return text;
-    }
-    Set<String> undeclared = new LinkedHashSet<>();
-    Matcher used = PREFIX.matcher(text);
-    while (used.find()) {
-      String prefix = used.group(1);
-      if (!prefix.equals("xml") && !prefix.equals("xmlns") && undeclared.size() < 50) {
-        undeclared.add(prefix);
-      }
-    }
-    StringBuilder declarations = new StringBuilder();
-    for (String prefix : undeclared) {
-      if (!text.contains("xmlns:" + prefix)) {
-        declarations
-            .append(" xmlns:")
-            .append(prefix)
-            .append("=\"")
-            .append(Names.usual(prefix))
-            .append('"');
-      }
-    }
-    return new StringBuilder(text).insert(root.end(), declarations).toString();
   }
 
   private static Document strict(String text) throws JDOMException, TooLargeException {

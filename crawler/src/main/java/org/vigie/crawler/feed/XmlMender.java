@@ -53,8 +53,16 @@ final class XmlMender {
     } else if (c == '&') {
       reference();
     } else {
-      copy(at + 1);
+      copy(endOfText());
     }
+  }
+
+  private int endOfText() {
+    int end = at;
+    while (end < in.length() && in.charAt(end) != '<' && in.charAt(end) != '&') {
+      end++;
+    }
+    return end;
   }
 
   private void markup() {
@@ -74,12 +82,27 @@ final class XmlMender {
   /** Copies up to a place, without the characters that XML 1.0 forbids. */
   private void copy(int end) {
     while (at < end) {
-      int code = in.codePointAt(at);
-      if (isXml(code)) {
-        out.appendCodePoint(code);
+      int start = at;
+      while (at < end && isCommon(in.charAt(at))) {
+        at++;
       }
-      at += Character.charCount(code);
+      out.append(in, start, at);
+      if (at < end) {
+        copyOne();
+      }
     }
+  }
+
+  private void copyOne() {
+    int code = in.codePointAt(at);
+    if (isXml(code)) {
+      out.appendCodePoint(code);
+    }
+    at += Character.charCount(code);
+  }
+
+  private static boolean isCommon(char c) {
+    return (c >= ' ' && c < Character.MIN_SURROGATE) || c == '\n' || c == '\t';
   }
 
   private int after(String mark, int from) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.forum.ForumEngine;
 import org.vigie.crawler.opml.OpmlReader.Opml;
 import org.vigie.crawler.text.HtmlText;
 import org.vigie.crawler.url.UrlCanonicalizer;
@@ -75,6 +76,8 @@ public final class OpmlImport {
     NO_FEED,
     /** Its address is none of the web. */
     BAD_ADDRESS,
+    /** It was a page or a forum in Vigie, of which the list does not hold enough. */
+    INCOMPLETE,
     /** Its address is not public. */
     PRIVATE_ADDRESS,
     /** An outline before it has the same address. */
@@ -124,7 +127,19 @@ public final class OpmlImport {
     if (url == null) {
       return Reason.BAD_ADDRESS;
     }
+    if (isIncomplete(outline.own())) {
+      return Reason.INCOMPLETE;
+    }
     return hosts.permits(url.host()) ? null : Reason.PRIVATE_ADDRESS;
+  }
+
+  /** Selectors have no place in a list, and a forum is nothing without its engine. */
+  private static boolean isIncomplete(Map<String, String> own) {
+    return switch (kind(own)) {
+      case PAGE -> true;
+      case FORUM -> ForumEngine.of(own.getOrDefault("engine", "")).isEmpty();
+      default -> false;
+    };
   }
 
   private static Rejected rejection(Outline outline, Reason reason) {
@@ -140,7 +155,7 @@ public final class OpmlImport {
         own.containsKey("id") ? outline.title() : name(outline),
         url,
         kind(own),
-        own.get("engine"),
+        kind(own) == SourceKind.FORUM ? own.get("engine") : null,
         language.equals(Language.UNKNOWN) ? null : language,
         interval(own),
         !"false".equals(own.get("enabled")));

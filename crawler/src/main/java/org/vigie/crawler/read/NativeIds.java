@@ -12,6 +12,8 @@ final class NativeIds {
 
   /** Returns the identifier itself, or a hash of one that is too long or cannot be shown. */
   static String bounded(String id) {
-    return id.length() <= LONGEST && !SafeText.isUnsafe(id) ? id : ContentHash.of(id, "", null);
+    boolean kept =
+        id.length() <= LONGEST && !SafeText.isUnsafe(id) && id.chars().noneMatch(c -> c < ' ');
+    return kept ? id : ContentHash.of(id, "", null);
   }
 }

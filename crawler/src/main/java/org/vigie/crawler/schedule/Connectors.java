@@ -6,10 +6,12 @@ import java.util.Map;
 import org.vigie.crawler.Connector;
 import org.vigie.crawler.discourse.DiscourseConnector;
 import org.vigie.crawler.feed.FeedConnector;
-import org.vigie.crawler.sitemap.SitemapConnector;
-import org.vigie.domain.source.FetchedPages;
+import org.vigie.crawler.flarum.FlarumConnector;
 import org.vigie.crawler.forum.ForumConnector;
 import org.vigie.crawler.forum.PageConnector;
+import org.vigie.crawler.sitemap.SitemapConnector;
+import org.vigie.domain.source.FetchedPages;
+import org.vigie.crawler.wordpress.WordPressConnector;
 import org.vigie.domain.source.SourceKind;
 
 /** The connector of each kind of source. */
@@ -22,6 +24,8 @@ final class Connectors {
     byKind.put(SourceKind.FORUM, new ForumConnector(clock));
     byKind.put(SourceKind.DISCOURSE, new DiscourseConnector(clock));
     byKind.put(SourceKind.SITEMAP, new SitemapConnector(clock));
+    byKind.put(SourceKind.FLARUM, new FlarumConnector(clock));
+    byKind.put(SourceKind.WORDPRESS, new WordPressConnector(clock));
   }
 
   /** The connector that reads sources of this kind. */

@@ -20,11 +20,7 @@ public final class HtmlText {
 
   private static final Pattern ELEMENT = Pattern.compile("</?[A-Za-z][A-Za-z0-9-]{0,30} ?/?>");
   private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?]");
-  private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\t]+");
   private static final Pattern BLANKS = Pattern.compile(" {2,}");
-  private static final Pattern WHITE = Pattern.compile("[ \t\r\n\f]+");
-  private static final Pattern LINE_ENDS = Pattern.compile(" ?\n ?");
-  private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
 
   private HtmlText() {}
 
@@ -89,9 +85,7 @@ public final class HtmlText {
   }
 
   private static String tidy(String text) {
-    String spaced = SPACES.matcher(SafeText.of(text)).replaceAll(" ");
-    String lined = LINE_ENDS.matcher(spaced).replaceAll("\n");
-    return SafeText.cut(EMPTY_LINES.matcher(lined).replaceAll("\n\n").strip(), LONGEST);
+    return SafeText.cut(Spaces.tidy(SafeText.of(text)), LONGEST);
   }
 
   /** Walks the tree without recursion and stops when there is enough text. */
@@ -156,7 +150,7 @@ public final class HtmlText {
     public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode text) {
         if (kept.test(text)) {
-          out.append(WHITE.matcher(text.getWholeText()).replaceAll(" "));
+          Spaces.fold(text.getWholeText(), out);
         }
       } else if (node instanceof Element element) {
         if (DROPPED.contains(element.normalName())) {

@@ -34,7 +34,15 @@ public final class SafeText {
    * @return the text without them
    */
   public static String of(String text) {
+    if (text.chars().allMatch(SafeText::isPlain)) {
+      return text;
+    }
     return UNSAFE.matcher(LINE_BREAKS.matcher(text).replaceAll("\n")).replaceAll("");
+  }
+
+  /** Most of what is written is of such characters, which no pattern needs to look at. */
+  private static boolean isPlain(int c) {
+    return c == '\n' || c == '\t' || (c >= ' ' && c < 0x7F) || (c > 0xAD && c < 0x61C);
   }
 
   /**

@@ -81,7 +81,9 @@ class FullTextTest {
     feed("/feed", "The hosting cooperative said […]");
     server.on("/page", Answer.of(200, PAGE, "Content-Type: text/html"));
     Post post = read("/feed", SourceCursor.START, true, 30).getFirst();
-    assertThat(post.text()).startsWith("The hosting cooperative said on Monday").hasSizeGreaterThan(700);
+    assertThat(post.text())
+        .startsWith("The hosting cooperative said on Monday")
+        .hasSizeGreaterThan(700);
     assertThat(read("/feed", cursor, true, 30)).isEmpty();
     assertThat(server.requests("/page")).hasSize(1);
   }
@@ -115,7 +117,9 @@ class FullTextTest {
     feed("/feed", "Teaser…");
     assertThat(read("/feed", SourceCursor.START, true, 30).getFirst().text()).isEqualTo("Teaser…");
     assertThat(read("/feed", cursor, true, 30)).isEmpty();
-    assertThat(server.requests("/page")).as("a page that is not there is asked for once").hasSize(1);
+    assertThat(server.requests("/page"))
+        .as("a page that is not there is asked for once")
+        .hasSize(1);
     feed("/busy", "Teaser…");
     server.on("/page", Answer.of(503, "", "Retry-After: 60"));
     assertThat(read("/busy", SourceCursor.START, true, 30)).hasSize(1);

@@ -217,4 +217,19 @@ class OpmlTest {
         .extracting(Imported::interval)
         .containsOnly(Duration.ofMinutes(15));
   }
+
+  @Test
+  void whatAListDoesNotHoldEnoughOfIsLeftOut() {
+    Result result =
+        imported(
+            "<opml><outline text='p' url='https://example.org/p' vigie:kind='page'/>"
+                + "<outline text='f' url='https://example.org/f' vigie:kind='forum'/>"
+                + "<outline text='g' url='https://example.org/g' vigie:kind='forum'"
+                + " vigie:engine='phpbb'/></opml>");
+
+    assertThat(result.rejected())
+        .extracting(Rejected::reason)
+        .containsExactly(Reason.INCOMPLETE, Reason.INCOMPLETE);
+    assertThat(result.sources()).extracting(Imported::engine).containsExactly("phpbb");
+  }
 }

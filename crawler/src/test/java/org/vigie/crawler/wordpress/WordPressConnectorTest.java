@@ -1,0 +1,218 @@
+package org.vigie.crawler.wordpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.crawler.CrawlRig;
+import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Post;
+import org.vigie.domain.post.ThreadRef;
+import org.vigie.domain.source.SourceKind;
+import org.vigie.testkit.web.Answer;
+
+@Timeout(60)
+class WordPressConnectorTest {
+  private static final Instant NOW = Instant.parse("2026-11-16T08:00:00Z");
+
+  private final CrawlRig rig = new CrawlRig(NOW);
+  private final WordPressAddress site =
+      WordPressAddress.of(new CanonicalUrl(rig.server.uri("/blog/")));
+
+  @AfterEach
+  void stop() {
+    rig.close();
+  }
+
+  private static String path(Optional<CanonicalUrl> url) {
+    var uri = url.orElseThrow().uri();
+    return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+  }
+
+  private String posts() {
+    return path(site.posts(1));
+  }
+
+  private String comments() {
+    return path(site.comments(1));
+  }
+
+  private static String post(int id, String title, String html, String modified) {
+    return """
+    {"id":%d,"date_gmt":"2026-11-15T10:00:00","modified_gmt":"%s","link":"https://blog.example/%d/",
+     "title":{"rendered":"%s"},"content":{"rendered":"%s","protected":false},
+     "_embedded":{"author":[{"id":1,"name":"Zo\\u00e9"}]}}\
+    """
+        .formatted(id, modified, id, title, html);
+  }
+
+  private static String post(int id) {
+    return post(id, "T" + id, "<p>word " + id + "</p>", "2026-11-15T10:00:00");
+  }
+
+  private static String comment(int id, int post, int parent, String html) {
+    return """
+    {"id":%d,"post":%d,"parent":%d,"author_name":"Bob","date_gmt":"2026-11-15T11:00:00",
+     "link":"https://blog.example/%d/#comment-%d","content":{"rendered":"%s"}}\
+    """
+        .formatted(id, post, parent, post, id, html);
+  }
+
+  private static String array(String... items) {
+    return "[" + String.join(",", items) + "]";
+  }
+
+  private void site() {
+    rig.source(SourceKind.WORDPRESS, "/blog/");
+    rig.on(
+        posts(),
+        array(
+            post(
+                12,
+                "L&rsquo;offre &#8211; d\\u00e9\\u00e7u",
+                "<p>Trop cher&nbsp;!</p>",
+                "2026-11-15T12:00:00"),
+            post(9)));
+    rig.on(
+        comments(),
+        array(
+            comment(31, 12, 30, "<blockquote>Pareil</blockquote><p>Pas moi</p>"),
+            comment(30, 12, 0, "<p>Pareil</p>"),
+            comment(29, 5, 0, "<p>Vieux</p>")));
+    rig.on(
+        path(site.named("posts", List.of("5"), "id,title")),
+        "[{\"id\":5,\"title\":{\"rendered\":\"Old\"}}]");
+  }
+
+  @Test
+  void readsPostsAndTheirCommentsAsThreads() {
+    site();
+    assertThat(rig.crawl())
+        .extracting(Post::nativeId)
+        .containsExactly("post/12", "post/9", "comment/31", "comment/30", "comment/29");
+    Post post = rig.post("post/12");
+    assertThat(post.title()).isEqualTo("L’offre – déçu");
+    assertThat(post.text()).isEqualTo("Trop cher !");
+    assertThat(post.author().value()).isEqualTo("Zoé");
+    assertThat(post.published()).isEqualTo("2026-11-15T10:00:00Z");
+    assertThat(post.updated()).isEqualTo("2026-11-15T12:00:00Z");
+    assertThat(post.url()).hasToString("https://blog.example/12/");
+    assertThat(post.thread()).isEqualTo(new ThreadRef("post/12", "L’offre – déçu", null));
+    Post answer = rig.post("comment/31");
+    assertThat(answer.text()).isEqualTo("Pas moi");
+    assertThat(answer.title()).isEmpty();
+    assertThat(answer.thread()).isEqualTo(new ThreadRef("post/12", "L’offre – déçu", "comment/30"));
+    assertThat(rig.post("comment/30").thread().parent()).isEqualTo("post/12");
+    assertThat(rig.post("comment/29").thread()).isEqualTo(new ThreadRef("post/5", "Old", "post/5"));
+  }
+
+  @Test
+  void isQuietWhenNothingChanged() {
+    site();
+    rig.crawl();
+    rig.asked();
+    assertThat(rig.crawl()).isEmpty();
+    assertThat(rig.asked()).containsExactly(posts(), comments());
+    assertThat(rig.result().outcome().label()).isEqualTo("not_modified");
+  }
+
+  @Test
+  void bringsAnEditAndANewComment() {
+    site();
+    rig.crawl();
+    rig.on(posts(), array(post(9, "T9", "<p>other</p>", "2026-11-16T07:00:00"), post(12)));
+    rig.on(
+        comments(), array(comment(32, 9, 0, "<p>Neuf</p>"), comment(30, 12, 0, "<p>Pareil</p>")));
+    assertThat(rig.crawl()).extracting(Post::nativeId).contains("post/9", "comment/32");
+    assertThat(rig.post("post/9").text()).isEqualTo("other");
+    assertThat(rig.post("comment/32").thread().title()).isEqualTo("T9");
+  }
+
+  @Test
+  void withdrawsWhatIsNoLongerThereWithinADay() {
+    site();
+    rig.crawl();
+    rig.on(path(site.named("posts", List.of("12", "9"), "id")), "[{\"id\":12}]");
+    rig.on(
+        path(site.named("comments", List.of("31", "30", "29"), "id")), "[{\"id\":30},{\"id\":29}]");
+    rig.pass(Duration.ofHours(1));
+    rig.crawl();
+    assertThat(rig.withdrawn()).isEmpty();
+    rig.pass(Duration.ofHours(6));
+    rig.crawl();
+    assertThat(rig.withdrawn()).containsExactlyInAnyOrder(rig.id("post/9"), rig.id("comment/31"));
+  }
+
+  @Test
+  void readsFurtherPagesAsLongAsTheyAreNewAndWithinItsRequests() {
+    rig.source(SourceKind.WORDPRESS, "/blog/", CrawlRig.requests(3));
+    for (int page = 1; page < 6; page++) {
+      int from = 1000 - page * WordPressAddress.POSTS_A_PAGE;
+      List<String> all = new ArrayList<>();
+      IntStream.range(0, WordPressAddress.POSTS_A_PAGE).forEach(i -> all.add(post(from - i)));
+      rig.on(path(site.posts(page)), array(all.toArray(String[]::new)));
+    }
+    rig.on(comments(), "[]");
+    assertThat(rig.crawl()).hasSize(3 * WordPressAddress.POSTS_A_PAGE);
+    assertThat(rig.asked()).hasSize(3);
+  }
+
+  @Test
+  void givesTheSamePostsAgainAfterACrash() {
+    site();
+    List<Post> lost = rig.crawlAndDie();
+    assertThat(rig.crawl()).isEqualTo(lost).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401, {}", "403, {}", "404, gone", "200, <html></html>", "200, '{\"code\":\"x\"}'"})
+  void readsTheFeedsWhereTheInterfaceIsClosed(int status, String body) {
+    rig.source(SourceKind.WORDPRESS, "/blog/");
+    rig.server.on(posts(), Answer.of(status, body));
+    rig.on("/blog/feed/", feed("a", "Premier"));
+    rig.on("/blog/comments/feed/", feed("b", "Commentaire"));
+    assertThat(rig.crawl()).extracting(Post::nativeId).containsExactly("a", "b");
+    assertThat(rig.asked()).containsExactly(posts(), "/blog/feed/", "/blog/comments/feed/");
+    rig.on("/blog/comments/feed/", feed("c", "Autre"));
+    assertThat(rig.crawl()).extracting(Post::nativeId).containsExactly("c");
+    assertThat(rig.asked()).containsExactly("/blog/feed/", "/blog/comments/feed/");
+    assertThat(rig.crawl()).isEmpty();
+    assertThat(rig.result().outcome().label()).isEqualTo("not_modified");
+  }
+
+  private static String feed(String guid, String title) {
+    return "<rss version='2.0'><channel><title>x</title><item><guid isPermaLink='false'>"
+        + guid
+        + "</guid><title>"
+        + title
+        + "</title></item></channel></rss>";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[null,7,[],{\"id\":{}},{\"id\":-4}]", "[{\"id\":1,\"title\":7,\"content\":[]}]"})
+  void hurtsNobodyWithBrokenAnswers(String body) {
+    rig.source(SourceKind.WORDPRESS, "/blog/");
+    rig.on(posts(), body).on(comments(), body);
+    rig.crawl();
+    assertThat(rig.result().reason()).isNull();
+  }
+
+  @Test
+  void findsTheSiteByTheAddressOfAFeedOrOfTheInterface() {
+    for (String path :
+        List.of("/blog", "/blog/feed/", "/blog/comments/feed/", "/blog/wp-json/wp/v2")) {
+      assertThat(WordPressAddress.of(new CanonicalUrl(rig.server.uri(path)))).isEqualTo(site);
+    }
+  }
+}
