@@ -116,8 +116,7 @@ final class SourcesCommand implements Callable<Integer> {
   private void list(
       SourceHealth.@Nullable Kind wanted, VigieConfig settings, SourceStates states, Instant now) {
     Map<SourceId, SourceState> known =
-        states.all().stream()
-            .collect(Collectors.toMap(SourceState::source, Function.identity()));
+        states.all().stream().collect(Collectors.toMap(SourceState::source, Function.identity()));
     SourceWords words = new SourceWords(terminal, settings.settings().team().zone());
     int shown = 0;
     for (Source one : settings.sources()) {
