@@ -149,7 +149,8 @@ public final class FileCrawlLog implements CrawlLog, AutoCloseable {
     try {
       LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
       folder.append(batch, today);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // Whatever fails, the next decisions are worth a try.
       dropped.addAndGet(batch.size());
       LOG.warn("event=crawl-log-unwritten decisions={} reason=\"{}\"", batch.size(), e.toString());
     }
