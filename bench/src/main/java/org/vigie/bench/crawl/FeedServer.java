@@ -52,10 +52,8 @@ final class FeedServer {
       listener.bind(new InetSocketAddress("0.0.0.0", 0), BACKLOG);
       System.out.println(listener.getLocalPort());
       Thread.ofVirtual().start(() -> server.accept(listener, threads));
-      while (System.in.read() >= 0) {
-        // The process that started it holds the other end.
-        continue;
-      }
+      // The process that started it holds the other end.
+      System.in.transferTo(OutputStream.nullOutputStream());
       threads.shutdownNow();
     }
   }

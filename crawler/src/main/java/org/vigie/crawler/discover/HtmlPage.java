@@ -3,6 +3,7 @@ package org.vigie.crawler.discover;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.text.TagNames;
 import org.vigie.crawler.text.WebText;
 
 /** Reads answers as HTML, whatever their type says. */
@@ -11,6 +12,6 @@ final class HtmlPage {
 
   static Document of(Fetched answer) {
     String text = WebText.decode(answer.body().bytes(), answer.head().contentType());
-    return Jsoup.parse(text, answer.url().toString());
+    return Jsoup.parse(TagNames.bounded(text), answer.url().toString());
   }
 }

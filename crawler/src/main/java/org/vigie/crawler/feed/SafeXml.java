@@ -7,6 +7,7 @@ import org.jdom2.Document;
 import org.jdom2.JDOMException;
 import org.jdom2.input.SAXBuilder;
 import org.jsoup.parser.Parser;
+import org.vigie.crawler.text.TagNames;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.XMLFilterImpl;
@@ -50,7 +51,8 @@ final class SafeXml {
 
   /** Closes what is open and drops what is stray, as far as an HTML-tolerant parser can. */
   private static String retagged(String text) {
-    org.jsoup.nodes.Document tree = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(text, "");
+    org.jsoup.nodes.Document tree =
+        Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(TagNames.bounded(text), "");
     tree.outputSettings()
         .syntax(org.jsoup.nodes.Document.OutputSettings.Syntax.xml)
         .escapeMode(org.jsoup.nodes.Entities.EscapeMode.xhtml)

@@ -1,19 +1,15 @@
 package org.vigie.crawler.forum;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.select.Part;
 import org.vigie.crawler.select.Selectors;
+import org.vigie.crawler.text.TagNames;
+import org.vigie.crawler.text.WebText;
 import org.vigie.crawler.time.PageDates;
 import org.vigie.crawler.url.Links;
 import org.vigie.domain.post.CanonicalUrl;
@@ -28,8 +24,6 @@ import org.vigie.domain.source.Source;
  * @param dates reads its dates
  */
 record HtmlPage(Fetched fetched, Document tree, Selectors selectors, PageDates dates) {
-  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
-
   /** Reads a page. */
   static HtmlPage of(Fetched fetched, Source source, Selectors selectors, Instant now) {
     Document tree = parse(fetched);
@@ -51,24 +45,11 @@ record HtmlPage(Fetched fetched, Document tree, Selectors selectors, PageDates d
         .filter(tag -> !tag.isEmpty());
   }
 
-  /** The tree of a page; an empty one when there is none. */
+  /** The tree of a page. */
   static Document parse(Fetched fetched) {
     String base = fetched.url().toString();
-    var bytes = new ByteArrayInputStream(fetched.body().bytes());
-    try {
-      return Jsoup.parse(bytes, charset(fetched.head().contentType()), base);
-    } catch (IOException e) {
-      return new Document(base);
-    }
-  }
-
-  private static @Nullable String charset(@Nullable String contentType) {
-    Matcher matcher = CHARSET.matcher(contentType == null ? "" : contentType);
-    try {
-      return matcher.find() && Charset.isSupported(matcher.group(1)) ? matcher.group(1) : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    String text = WebText.decode(fetched.body().bytes(), fetched.head().contentType());
+    return Jsoup.parse(TagNames.bounded(text), base);
   }
 
   /** The same page with dates of a certain order. */

@@ -5,6 +5,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
+import org.vigie.crawler.text.TagNames;
 
 /** Parses pages up to a limit of elements, so that a page of tags alone cannot fill the memory. */
 final class PageParser {
@@ -21,7 +22,7 @@ final class PageParser {
    */
   static Document parse(String html) {
     try (StreamParser parser = new StreamParser(Parser.htmlParser())) {
-      Iterator<Element> elements = parser.parse(html, "").iterator();
+      Iterator<Element> elements = parser.parse(TagNames.bounded(html), "").iterator();
       for (int i = 0; i < MOST_ELEMENTS && elements.hasNext(); i++) {
         elements.next();
       }

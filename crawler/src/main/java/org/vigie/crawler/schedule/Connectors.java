@@ -10,8 +10,8 @@ import org.vigie.crawler.flarum.FlarumConnector;
 import org.vigie.crawler.forum.ForumConnector;
 import org.vigie.crawler.forum.PageConnector;
 import org.vigie.crawler.sitemap.SitemapConnector;
-import org.vigie.domain.source.FetchedPages;
 import org.vigie.crawler.wordpress.WordPressConnector;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.SourceKind;
 
 /** The connector of each kind of source. */

@@ -34,7 +34,7 @@ public final class HtmlText {
     if (!TAG.matcher(html).find()) {
       return tidy(Parser.unescapeEntities(html.replace("\r\n", "\n"), false));
     }
-    return plain(Jsoup.parse(html).body(), _ -> true);
+    return plain(Jsoup.parse(TagNames.bounded(html)).body(), _ -> true);
   }
 
   /**

@@ -15,7 +15,7 @@ public final class OwnWords {
    * @return the rest, as HTML that nobody has made safe
    */
   public static String of(String html, String others) {
-    Document document = Jsoup.parseBodyFragment(html);
+    Document document = Jsoup.parseBodyFragment(TagNames.bounded(html));
     document.select(others).remove();
     return document.body().html();
   }

@@ -19,6 +19,7 @@ import org.vigie.domain.post.CanonicalUrl;
  */
 public final class UrlCanonicalizer {
   private static final int LONGEST = 4_096;
+  private static final int MOST_STEPS = 8;
   private static final Pattern LINE_BREAKS = Pattern.compile("[\t\r\n]+");
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
@@ -66,6 +67,19 @@ public final class UrlCanonicalizer {
    * @return its canonical form, or empty when it is not such an address
    */
   public Optional<CanonicalUrl> canonicalize(String text) {
+    Optional<CanonicalUrl> form = once(text);
+    for (int i = 0; i < MOST_STEPS && form.isPresent(); i++) {
+      Optional<CanonicalUrl> next = once(form.get().toString());
+      if (next.equals(form)) {
+        return form;
+      }
+      form = next;
+    }
+    return Optional.empty();
+  }
+
+  /** One step; escapes within escapes and names within parameters may need several. */
+  private Optional<CanonicalUrl> once(String text) {
     String line = LINE_BREAKS.matcher(text.strip()).replaceAll("");
     if (!WEB.matcher(line).lookingAt()
         || line.length() > LONGEST

@@ -218,6 +218,8 @@ class MalformedFeedsTest {
         "&",
         "&#",
         "<item>",
+        "<div",
+        "</",
         "\"",
         "<!DOCTYPE",
         "{",

@@ -200,6 +200,8 @@ class PostMakerTest {
     "<p><b><i>",
     "<ul><li>",
     "<div",
+    "<a b",
+    "<!--<",
     "&lt;",
     "</p>",
     "<svg><math>",

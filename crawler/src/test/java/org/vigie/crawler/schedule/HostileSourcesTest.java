@@ -100,7 +100,8 @@ class HostileSourcesTest {
     source("dtd", READ, Answer.of(200, outside + FEED));
     source("gzip-bomb", "too_large", Answer.of(200, gzip(64), "Content-Encoding: gzip"));
     source("endless", "too_large", endless(OK + "\r\n", " ".repeat(8_192)));
-    source("title", "too_large", endless(OK + "\r\n<rss><channel><item><title>", "x".repeat(8_192)));
+    source(
+        "title", "too_large", endless(OK + "\r\n<rss><channel><item><title>", "x".repeat(8_192)));
     source("entries", "too_large", endless(OK + "\r\n<rss><channel>", ITEM.repeat(100)));
     source("elements", "too_large", Answer.of(200, "<rss>" + "<i/>".repeat(400_000) + "</rss>"));
     source("headers", "protocol", endless(OK, "A: b\r\n".repeat(1_000)));
@@ -111,7 +112,8 @@ class HostileSourcesTest {
     source("file", "bad_or_redirect", Answer.of(302, "", "Location: file:///etc/passwd"));
     source("charset", READ, Answer.of(200, FEED, "Content-Type: text/xml; charset=no-such"));
     source("longer", "protocol", bytes(OK + "Content-Length: 9999\r\n\r\n" + FEED));
-    source("shorter", READ, bytes(OK + "Content-Length: " + (FEED.length() - 9) + "\r\n\r\n" + FEED));
+    source(
+        "shorter", READ, bytes(OK + "Content-Length: " + (FEED.length() - 9) + "\r\n\r\n" + FEED));
     source("reset", "protocol", bytes(OK + "Transfer-Encoding: chunked\r\n\r\n10\r\n<rss>"));
     source("chunks", "protocol", bytes(OK + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n" + FEED));
     source("old", "protocol", bytes(FEED));
@@ -128,26 +130,28 @@ class HostileSourcesTest {
     List<Source> sources = expected.keySet().stream().map(this::configured).toList();
     states.register(sources.stream().map(Source::id).toList(), NOW);
     crawl(sources);
-    expected.forEach(
-        (name, reason) -> {
-          var failure = states.find(new SourceId(name)).orElseThrow().failure();
-          String found = failure == null ? READ : failure.reason();
-          if (reason.equals("bad_or_redirect")) {
-            assertThat(found).as(name).isIn("bad_address", "redirect");
-          } else {
-            assertThat(found).as(name + " " + failure).isEqualTo(reason);
-          }
-        });
+    expected.forEach((name, reason) -> {
+      var failure = states.find(new SourceId(name)).orElseThrow().failure();
+      String found = failure == null ? READ : failure.reason();
+      if (reason.equals("bad_or_redirect")) {
+        assertThat(found).as(name).isIn("bad_address", "redirect");
+      } else {
+        assertThat(found).as(name + " " + failure).isEqualTo(reason);
+      }
+    });
     assertThat(delivered).hasSize((int) expected.values().stream().filter(READ::equals).count());
     assertThat(delivered).allMatch(post -> post.title().length() < 100);
     assertThat(server.requests("/outside.dtd")).as("the DTD").isEmpty();
-    assertThat(poured.get()).as("bytes that were sent in all").isLessThan(5L * (LIMIT + (16 << 20)));
+    assertThat(poured.get())
+        .as("bytes that were sent in all")
+        .isLessThan(5L * (LIMIT + (16 << 20)));
   }
 
   private void crawl(List<Source> sources) {
     CrawlerSettings settings = TestSettings.limits(Duration.ofSeconds(8), LIMIT, 3);
     var ports =
-        new Crawler.Ports(states, FakePipe.into(delivered), CrawlLog.NONE, () -> NOW, new Random(7));
+        new Crawler.Ports(
+            states, FakePipe.into(delivered), CrawlLog.NONE, () -> NOW, new Random(7));
     try (Fetcher fetcher = new Fetcher(settings, () -> NOW, HostileSourcesTest::lookUp);
         Crawler crawler = new Crawler(settings, fetcher, sources, ports)) {
       assertThat(crawler.crawlDue(NOW).sources()).hasSize(sources.size());
@@ -156,9 +160,7 @@ class HostileSourcesTest {
 
   private static List<InetAddress> lookUp(String host) {
     return List.of(
-        host.endsWith(".example")
-            ? InetAddress.getLoopbackAddress()
-            : InetAddress.ofLiteral(host));
+        host.endsWith(".example") ? InetAddress.getLoopbackAddress() : InetAddress.ofLiteral(host));
   }
 
   private Source configured(String name) {
