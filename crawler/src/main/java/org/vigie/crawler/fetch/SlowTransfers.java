@@ -106,7 +106,10 @@ final class SlowTransfers implements AutoCloseable {
      * @throws InterruptedException when the process stops while waiting for the lane
      */
     void arrived() throws InterruptedException {
-      ScheduledFuture<?> grace = timer;      if (grace != null) {        grace.cancel(false);      }
+      ScheduledFuture<?> grace = timer;
+      if (grace != null) {
+        grace.cancel(false);
+      }
       synchronized (slow) {
         over = true;
         slow.remove(this);
