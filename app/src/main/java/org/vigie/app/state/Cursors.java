@@ -6,11 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.DocumentMark;
+import org.vigie.domain.source.DocumentMark.Hop;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps what is remembered of a source's documents as JSON; what is absent takes no room. */
 final class Cursors {
+  private static final String HOP = "hop";
+  private static final String HOP_FOR_GOOD = "hopForGood";
+
   private Cursors() {}
 
   static String write(Map<String, DocumentMark> documents) {
@@ -22,6 +26,9 @@ final class Cursors {
       put(node, "movedTo", mark.movedTo());
       put(node, "freshUntil", mark.freshUntil());
       put(node, "givenBy", mark.givenBy());
+      if (mark.hop() != null) {
+        put(node, mark.hop().forGood() ? HOP_FOR_GOOD : HOP, mark.hop().to());
+      }
     });
     return all.toString();
   }
@@ -45,7 +52,14 @@ final class Cursors {
         text(node, "lastModified"),
         address(node, "movedTo"),
         fresh == null ? null : Instant.parse(fresh),
-        address(node, "givenBy"));
+        address(node, "givenBy"),
+        hop(node));
+  }
+
+  private static @Nullable Hop hop(JsonNode node) {
+    CanonicalUrl forGood = address(node, HOP_FOR_GOOD);
+    CanonicalUrl to = forGood == null ? address(node, HOP) : forGood;
+    return to == null ? null : new Hop(to, forGood != null);
   }
 
   private static @Nullable CanonicalUrl address(JsonNode node, String field) {

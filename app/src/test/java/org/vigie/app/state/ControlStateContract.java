@@ -104,7 +104,8 @@ abstract class ControlStateContract {
             "Tue, 18 Nov 2026 09:00:00 GMT",
             CanonicalUrl.parse("https://a.example/new").orElseThrow(),
             NOW.plusSeconds(60),
-            CanonicalUrl.parse("https://cdn.example/new").orElseThrow()));
+            CanonicalUrl.parse("https://cdn.example/new").orElseThrow(),
+            new DocumentMark.Hop(CanonicalUrl.parse("https://a.example/3").orElseThrow(), true)));
     SourceState saved =
         new SourceState(
             BLOG,

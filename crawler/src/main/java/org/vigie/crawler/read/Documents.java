@@ -20,6 +20,7 @@ import org.vigie.crawler.fetch.Validators;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.CrawlDecision.Verdict;
 import org.vigie.domain.source.DocumentMark;
+import org.vigie.domain.source.DocumentMark.Hop;
 import org.vigie.domain.source.SourceCursor;
 
 /**
@@ -39,6 +40,7 @@ public final class Documents {
   private final CrawlJournal journal;
   private final InstantSource clock;
   private final SequencedMap<String, DocumentMark> marks;
+  private final Map<String, Hop> waiting = new LinkedHashMap<>();
   private int left;
 
   /**
@@ -94,8 +96,10 @@ public final class Documents {
     }
     left--;
     DocumentMark known = marks.getOrDefault(url.toString(), DocumentMark.NONE);
-    CanonicalUrl address = known.movedTo() == null ? url : known.movedTo();
-    Trail trail = fetcher.follow(inquiry(address, known), gate);
+    CanonicalUrl home = known.movedTo() == null ? url : known.movedTo();
+    CanonicalUrl address = known.hop() == null ? home : known.hop().to();
+    Trail trail = fetcher.follow(inquiry(address, home, known), gate);
+    wait(url, address, trail, known);
     journal.asked(address.toString(), trail.result());
     DocumentMark next = after(trail, known, url);
     if (!next.equals(DocumentMark.NONE)) {
@@ -104,8 +108,36 @@ public final class Documents {
     return trail.result();
   }
 
-  private Inquiry inquiry(CanonicalUrl address, DocumentMark known) {
-    CanonicalUrl givenBy = known.givenBy() == null ? address : known.givenBy();
+  /** A redirect whose turn is far away is where the next reading begins. */
+  private void wait(CanonicalUrl url, CanonicalUrl address, Trail trail, DocumentMark known) {
+    if (!(trail.result() instanceof FetchResult.RateLimited limited) || limited.status() != 0) {
+      return;
+    }
+    Hop before = known.hop();
+    if (!trail.end().equals(address)) {
+      boolean forGood = trail.end().equals(trail.movedTo()) && (before == null || before.forGood());
+      waiting.put(url.toString(), new Hop(trail.end(), forGood));
+    } else if (before != null) {
+      waiting.put(url.toString(), before);
+    }
+  }
+
+  /**
+   * Puts the redirects that wait for their turn into a cursor, in the place of those that waited
+   * before.
+   *
+   * @param cursor the cursor that is to be remembered
+   * @return the changed cursor
+   */
+  public SourceCursor waiting(SourceCursor cursor) {
+    Map<String, DocumentMark> all = new LinkedHashMap<>(cursor.documents());
+    all.replaceAll((_, mark) -> mark.hop() == null ? mark : mark.with(null));
+    waiting.forEach((url, hop) -> all.put(url, all.getOrDefault(url, DocumentMark.NONE).with(hop)));
+    return new SourceCursor(all, cursor.seen(), cursor.notes());
+  }
+
+  private Inquiry inquiry(CanonicalUrl address, CanonicalUrl home, DocumentMark known) {
+    CanonicalUrl givenBy = known.givenBy() == null ? home : known.givenBy();
     Validators validators = new Validators(known.etag(), known.lastModified());
     return new Inquiry(address, validators, givenBy, fetcher.redirects());
   }
@@ -168,7 +200,7 @@ public final class Documents {
 
   private DocumentMark mark(
       AnswerHead head, Validators validators, Trail trail, DocumentMark known, CanonicalUrl url) {
-    CanonicalUrl movedTo = trail.movedTo() == null ? known.movedTo() : trail.movedTo();
+    CanonicalUrl movedTo = movedTo(trail, known);
     if (movedTo != null && !movedTo.equals(known.movedTo())) {
       journal.note(url.toString(), Verdict.MOVED, 301, "moved", movedTo.toString(), null);
     }
@@ -179,7 +211,19 @@ public final class Documents {
         validators.lastModified(),
         movedTo == null || movedTo.equals(url) ? null : movedTo,
         head.freshFor() == null ? null : clock.instant().plus(shorter(head.freshFor())),
-        elsewhere ? trail.end() : null);
+        elsewhere ? trail.end() : null,
+        null);
+  }
+
+  private static @Nullable CanonicalUrl movedTo(Trail trail, DocumentMark known) {
+    Hop hop = known.hop();
+    if (hop != null && !hop.forGood()) {
+      return known.movedTo();
+    }
+    if (trail.movedTo() != null) {
+      return trail.movedTo();
+    }
+    return hop == null ? known.movedTo() : hop.to();
   }
 
   private static Duration shorter(Duration freshFor) {

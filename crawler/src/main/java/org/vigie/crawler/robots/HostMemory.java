@@ -107,7 +107,8 @@ final class HostMemory {
   HostState change(String name, UnaryOperator<HostState> change) {
     HostState after;
     try {
-      after = states.change(name, change);
+      after =
+          states.equals(HostStates.NONE) ? change.apply(get(name)) : states.change(name, change);
     } catch (RuntimeException e) {
       LOG.warn("event=host-not-saved host={} reason=\"{}\"", name, e.getMessage());
       after = change.apply(get(name));

@@ -163,7 +163,7 @@ public final class PoliteGates implements AutoCloseable {
       Semaphore first = asking.enter(Robots.origin(url));
       try {
         if (!first.tryAcquire()) {
-          slot.release();
+          slot.leave();
           first.acquire();
         }
         try {
@@ -185,7 +185,14 @@ public final class PoliteGates implements AutoCloseable {
       Trail trail = fetcher.follow(robots.inquiry(url, now), new RobotsGate(url, delay));
       journal.asked(Robots.origin(url) + "/robots.txt", trail.result());
       Rules rules = robots.remember(url, trail, clock.instant());
-      return rules == null ? notNow(trail.result()) : rules;
+      if (rules == null) {
+        return notNow(trail.result());
+      }
+      if (rules.delay().isPositive()) {
+        // That this very request began a long delay was not known when it ended.
+        memory.flush();
+      }
+      return rules;
     }
 
     private Rules notNow(FetchResult result) throws InterruptedException {

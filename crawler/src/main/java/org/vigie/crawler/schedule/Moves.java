@@ -50,7 +50,8 @@ final class Moves {
     }
     Map<String, DocumentMark> documents = new LinkedHashMap<>(cursor.documents());
     CanonicalUrl givenBy = mark.givenBy() == null ? mark.movedTo() : mark.givenBy();
-    documents.put(url, new DocumentMark(mark.etag(), mark.lastModified(), null, null, givenBy));
+    documents.put(
+        url, new DocumentMark(mark.etag(), mark.lastModified(), null, null, givenBy, null));
     return new SourceCursor(documents, cursor.seen(), cursor.notes());
   }
 }

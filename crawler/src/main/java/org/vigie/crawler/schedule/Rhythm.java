@@ -21,6 +21,7 @@ final class Rhythm {
   private static final double JITTER = 0.1;
   private static final double EARLIEST = 0.3;
   private static final int MOST_DOUBLINGS = 20;
+  private static final Duration LONGEST_AROUND = LONGEST.multipliedBy(10).dividedBy(11);
 
   private final RandomGenerator random;
 
@@ -99,8 +100,9 @@ final class Rhythm {
     return share(SPREAD, 0, 1);
   }
 
+  /** Around the longest time it would not be bounded evenly, and many would meet at the bound. */
   private Duration around(Duration duration) {
-    return share(duration, 1 - JITTER, 1 + JITTER);
+    return share(min(duration, LONGEST_AROUND), 1 - JITTER, 1 + JITTER);
   }
 
   private Duration share(Duration duration, double least, double most) {

@@ -57,14 +57,15 @@ final class SourceVisitor {
       Reading.Postponed later = new Reading.Postponed(0, Duration.ZERO);
       return result(source, later, true, Duration.ofNanos(System.nanoTime() - start));
     }
-    Reading reading = read(source, before, slot, journal);
+    Documents documents = documents(source, before, slot, journal);
+    Reading reading = read(source, before, documents, journal);
     boolean delivered = deliver(reading, source);
     if (!interrupted(reading)) {
       Visit.Next next =
           delivered
               ? visit.after(reading, source, before, journal.patience())
               : visit.undelivered(before);
-      save(source, next, journal);
+      save(source, next.with(documents.waiting(next.state().cursor())), journal);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return logged(result(source, reading, delivered, took), before);
@@ -84,7 +85,18 @@ final class SourceVisitor {
     return result;
   }
 
-  private Reading read(Source source, SourceState before, Slot slot, CrawlJournal journal) {
+  private Documents documents(Source source, SourceState before, Slot slot, CrawlJournal journal) {
+    return new Documents(
+        fetcher,
+        gates.open(slot, journal),
+        before.cursor(),
+        source.options().requests(),
+        ports.clock(),
+        journal);
+  }
+
+  private Reading read(
+      Source source, SourceState before, Documents documents, CrawlJournal journal) {
     Reading.Barred duplicate = duplicates.of(source, before.cursor()).orElse(null);
     if (duplicate != null) {
       String url = source.url().toString();
@@ -92,14 +104,6 @@ final class SourceVisitor {
       return duplicate;
     }
     try {
-      Documents documents =
-          new Documents(
-              fetcher,
-              gates.open(slot, journal),
-              before.cursor(),
-              source.options().requests(),
-              ports.clock(),
-              journal);
       return connectors.of(source.kind()).read(source, before.cursor(), documents);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("event=connector-fault source={}", source.id(), e);

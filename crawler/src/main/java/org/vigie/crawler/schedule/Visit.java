@@ -30,7 +30,11 @@ final class Visit {
    * @param state the state
    * @param reason why it is due when it is, as a metric label
    */
-  record Next(SourceState state, String reason) {}
+  record Next(SourceState state, String reason) {
+    Next with(SourceCursor cursor) {
+      return new Next(States.with(state, cursor), reason);
+    }
+  }
 
   /**
    * Decides on the state after a reading whose posts, if any, are safe.

@@ -21,7 +21,10 @@ final class Judge {
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
   private static final Duration LONG_OUTAGE = Duration.ofDays(30);
   private static final Duration SLACK = Duration.ofMinutes(30);
-  private static final Duration ON_ITS_WAY = Duration.ofSeconds(3);
+  private static final Duration ON_ITS_WAY = Duration.ofSeconds(15);
+  private static final Duration WAIT_FOR_A_TURN = Duration.ofMinutes(2);
+  private static final Duration ALMOST_A_DAY = Duration.ofHours(19);
+  private static final int LOST = 5;
   private static final int IN_ROW = 3;
 
   private final Map<String, Site> sites;
@@ -47,6 +50,7 @@ final class Judge {
     private @Nullable Instant manual;
     private @Nullable Instant due;
     private @Nullable String movedTo;
+    private boolean target;
     private int lost;
     private int failures;
     private @Nullable Duration backoff;
@@ -177,7 +181,7 @@ final class Judge {
       boolean longer =
           page.backoff == null
               || gap.compareTo(page.backoff) > 0
-              || gap.compareTo(Duration.ofHours(20)) >= 0;
+              || gap.compareTo(ALMOST_A_DAY) >= 0;
       tally.that(Check.BACKOFF, longer, asked);
       page.backoff = gap;
     }
@@ -191,7 +195,7 @@ final class Judge {
 
   private void document(Asked asked, Site site, Page page, Host host) {
     Instant at = asked.at();
-    Duration believed = site.crawlDelay.multipliedBy(2).plus(DAY);
+    Duration believed = site.crawlDelay.multipliedBy(2).plus(DAY).plus(WAIT_FOR_A_TURN);
     tally.that(
         Check.ROBOTS_FIRST, host.robots != null && !at.isAfter(host.robots.plus(believed)), asked);
     if (host.outage != null) {
@@ -217,10 +221,16 @@ final class Judge {
   }
 
   private void moves(Asked asked, Page page) {
-    String target = page.movedTo;
-    if (target != null && page(target).read != null) {
-      boolean lost = page(target).lost > 0;
-      tally.that(lost ? Check.MOVED_BACK : Check.MOVED, lost, asked);
+    if (page.movedTo != null) {
+      Page target = page(page.movedTo);
+      if (target.lost > 0) {
+        tally.that(Check.MOVED_BACK, target.lost >= LOST, asked);
+      } else if (target.last != null && target.failures == 0) {
+        tally.that(Check.MOVED, false, asked);
+      }
+    }
+    if (page.target) {
+      tally.that(Check.MOVED, true, asked);
     }
     if (page.temporaryFrom != null) {
       Instant first = page(page.temporaryFrom).last;
@@ -244,7 +254,7 @@ final class Judge {
       tally.that(Check.DUPLICATE, apart, asked);
     }
     if (page.failures >= 9) {
-      tally.that(Check.FAILING, gap.compareTo(Duration.ofHours(20)) >= 0, asked);
+      tally.that(Check.FAILING, gap.compareTo(ALMOST_A_DAY) >= 0, asked);
     }
     if (wish.kind() != Site.Kind.OTHER && page.read != null) {
       Duration most = DAY.plus(SLACK).plusHours(wish.skipHours().size());
@@ -335,7 +345,8 @@ final class Judge {
     page.etag = null;
     page.lastModified = null;
     if ((status == 301 || status == 308) && page.temporaryFrom == null) {
-      page.movedTo = target;
+      page.movedTo = target.equals(asked.url()) ? null : target;
+      page(target).target = true;
     } else if (status == 302 && !asked.robots()) {
       page(target).temporaryFrom = asked.url();
     }

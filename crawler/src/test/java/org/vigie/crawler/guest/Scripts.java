@@ -287,9 +287,7 @@ final class Scripts {
                   Reply.of(301, "Location", "http://" + elsewhere + ":" + port + "/robots.txt"));
       site.disallowed = Set.of("/feed");
       Site huge =
-          robots(
-              "huge" + i,
-              (_, _) -> Reply.page("User-agent: *\nDisallow: /feed\n" + "# room\n".repeat(90_000)));
+          robots("huge" + i, rules("User-agent: *\nDisallow: /feed\n" + "# room\n".repeat(90_000)));
       huge.disallowed = Set.of("/feed");
       robots(
           "hourly" + i,

@@ -28,6 +28,7 @@ import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.fetch.Validators;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.testkit.InMemoryHostStates;
 import org.vigie.testkit.web.Answer;
 import org.vigie.testkit.web.ScriptedServer;
 
@@ -185,5 +186,102 @@ class PoliteGatesTest {
     String rules = "User-agent: *\nDisallow: /private\n" + "# padding\n".repeat(100_000);
     server.on("/robots.txt", Answer.of(200, rules)).on("/private", Answer.of(200, "x"));
     assertThat(fetch("/private")).isInstanceOf(Refused.class);
+  }
+
+  private PoliteGates remembering(InMemoryHostStates hosts) {
+    return new PoliteGates(fetcher, settings, () -> now, hosts, Pause.REAL);
+  }
+
+  @Test
+  void aRestartAsksForNoRobotsAndBreaksNoDelay() {
+    InMemoryHostStates hosts = new InMemoryHostStates();
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nCrawl-delay: 3600\nDisallow: /x\n"));
+    server.on("/feed", Answer.of(200, "x"));
+    fetch("/feed", remembering(hosts));
+    now = now.plus(Duration.ofMinutes(50));
+    assertThat(fetch("/feed", remembering(hosts)))
+        .isEqualTo(new RateLimited(0, Duration.ofMinutes(10)));
+    assertThat(fetch("/x", remembering(hosts))).isInstanceOf(Refused.class);
+    assertThat(asked("/robots.txt")).isEqualTo(1);
+  }
+
+  @Test
+  void asksForRobotsConditionally() {
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nDisallow: /x\n", "ETag: W/\"1\""));
+    server.on("/feed", Answer.of(200, "x"));
+    fetch("/feed");
+    now = now.plus(Duration.ofHours(25));
+    server.on("/robots.txt", Answer.of(304, ""));
+    assertThat(fetch("/x")).isInstanceOf(Refused.class);
+    assertThat(server.requests("/robots.txt").getLast().header("If-None-Match"))
+        .contains("W/\"1\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"max-age=7200, 2", "max-age=0, 1", "no-store, 1", "max-age=900000, 24", "x, 24"})
+  void believesRobotsAsLongAsTheyAreFresh(String control, int hours) {
+    server.on("/robots.txt", Answer.of(200, "", "Cache-Control: " + control));
+    server.on("/feed", Answer.of(200, "x"));
+    fetch("/feed");
+    now = now.plus(Duration.ofHours(hours)).minusSeconds(1);
+    fetch("/feed");
+    assertThat(asked("/robots.txt")).isEqualTo(1);
+    now = now.plusSeconds(1);
+    fetch("/feed");
+    assertThat(asked("/robots.txt")).isEqualTo(2);
+  }
+
+  @Test
+  void anOutageForbidsAllForThirtyDaysAndThenTheLastRulesHold() {
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nDisallow: /x\n"));
+    server.on("/feed", Answer.of(200, "x"));
+    fetch("/feed");
+    server.on("/robots.txt", Answer.of(500, ""));
+    for (int day = 0; day < 30; day++) {
+      now = now.plus(Duration.ofDays(1));
+      assertThat(fetch("/feed")).isInstanceOf(Failed.class);
+    }
+    now = now.plus(Duration.ofDays(2));
+    assertThat(fetch("/feed")).isInstanceOf(Fetched.class);
+    assertThat(fetch("/x")).isInstanceOf(Refused.class);
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nDisallow: /feed\n"));
+    now = now.plus(Duration.ofDays(2));
+    assertThat(fetch("/feed")).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void redirectsOfRobotsWithoutAnEndMeanThatThereAreNone() {
+    for (int i = 0; i < 9; i++) {
+      server.on(i == 0 ? "/robots.txt" : "/r" + i, Answer.of(302, "", "Location: /r" + (i + 1)));
+    }
+    server.on("/feed", Answer.of(200, "x"));
+    assertThat(fetch("/feed")).isInstanceOf(Fetched.class);
+    assertThat(asked("/r5")).isEqualTo(1);
+    assertThat(asked("/r6")).isZero();
+  }
+
+  @Test
+  void asksNothingBeforeARefusalIsOver() {
+    InMemoryHostStates hosts = new InMemoryHostStates();
+    server.on("/feed", Answer.of(429, "", "Retry-After: 3600"));
+    server.on("/other", Answer.of(200, "x"));
+    assertThat(fetch("/feed", remembering(hosts)))
+        .isEqualTo(new RateLimited(429, Duration.ofHours(1)));
+    assertThat(fetch("/feed", remembering(hosts)))
+        .isEqualTo(new RateLimited(0, Duration.ofHours(1)));
+    assertThat(asked("/feed")).isEqualTo(1);
+    assertThat(fetch("/other", remembering(hosts))).isInstanceOf(Fetched.class);
+  }
+
+  @Test
+  void threeRefusalsInARowConcernTheHost() {
+    for (int i = 0; i < 3; i++) {
+      server.on("/feed" + i, Answer.of(503, "", "Retry-After: 600"));
+      fetch("/feed" + i);
+    }
+    server.on("/other", Answer.of(200, "x"));
+    assertThat(fetch("/other")).isEqualTo(new RateLimited(0, Duration.ofMinutes(10)));
+    now = now.plus(Duration.ofMinutes(10));
+    assertThat(fetch("/other")).isInstanceOf(Fetched.class);
   }
 }

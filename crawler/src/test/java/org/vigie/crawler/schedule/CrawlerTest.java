@@ -36,6 +36,7 @@ import org.vigie.domain.source.SourceOptions;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.store.StoreException;
 import org.vigie.testkit.FakePipe;
+import org.vigie.testkit.InMemoryHostStates;
 import org.vigie.testkit.InMemorySourceStates;
 import org.vigie.testkit.web.Answer;
 import org.vigie.testkit.web.ScriptedServer;
@@ -55,6 +56,7 @@ class CrawlerTest {
 
   private final ScriptedServer server = ScriptedServer.start();
   private final InMemorySourceStates states = new InMemorySourceStates();
+  private InMemoryHostStates hosts = new InMemoryHostStates();
   private final List<Post> delivered = Collections.synchronizedList(new ArrayList<>());
   private final List<Source> sources = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-16T08:00:00Z");
@@ -82,7 +84,7 @@ class CrawlerTest {
   private CrawlSummary crawl(CrawlerSettings settings) {
     Pipe current = pipe;
     Crawler.Ports ports =
-        new Crawler.Ports(states, current, CrawlLog.NONE, () -> now, new Random(7));
+        new Crawler.Ports(states, hosts, current, CrawlLog.NONE, () -> now, new Random(7));
     try (Fetcher fetcher = new Fetcher(settings, () -> now);
         Crawler crawler = new Crawler(settings, fetcher, sources, ports)) {
       return crawler.crawlDue(now);
@@ -308,6 +310,7 @@ class CrawlerTest {
     assertThat(crawl(TestSettings.publicOnly()).sources().getFirst().reason())
         .isEqualTo("private_address");
     states.save(SourceState.initial(new SourceId("feed"), now));
+    hosts = new InMemoryHostStates();
     server.on("/robots.txt", Answer.of(200, "User-agent: *\nDisallow: /"));
     SourceResult barred = crawl().sources().getFirst();
     assertThat(barred.outcome()).isEqualTo(Outcome.BARRED);
@@ -354,5 +357,80 @@ class CrawlerTest {
       crawler.close();
       assertThat(crawler.crawlDue(now).sources()).isEmpty();
     }
+  }
+
+  @Test
+  void remembersAMoveForGoodAndForgetsItWhenTheTargetIsGone() {
+    source("old");
+    server.on("/old", Answer.of(301, "", "Location: /new"));
+    server.on("/new", Answer.of(200, FEED, "ETag: \"1\""));
+    crawl();
+    now = state("old").nextDue();
+    server.on("/new", Answer.of(304, ""));
+    crawl();
+    assertThat(server.requests("/old")).hasSize(1);
+    assertThat(server.requests("/new").getLast().header("If-None-Match")).contains("\"1\"");
+    now = state("old").nextDue();
+    server.on("/new", Answer.of(410, "")).on("/old", Answer.of(410, ""));
+    crawl();
+    assertThat(state("old").nextDue()).isBefore(now.plus(Duration.ofDays(2)));
+    now = state("old").nextDue();
+    assertThat(crawl().sources().getFirst().outcome()).isEqualTo(Outcome.GONE);
+    assertThat(server.requests("/old")).hasSize(2);
+    assertThat(server.requests("/old").getLast().header("If-None-Match")).isEmpty();
+    assertThat(state("old").nextDue()).isAfter(now.plus(Duration.ofDays(365)));
+  }
+
+  @Test
+  void sendsValidatorsOnlyToTheAddressThatGaveThem() {
+    source("feed");
+    server.on("/feed", Answer.of(302, "", "Location: /there"));
+    server.on("/there", Answer.of(200, FEED, "ETag: \"1\""));
+    crawl();
+    now = state("feed").nextDue();
+    server.on("/there", Answer.of(304, ""));
+    assertThat(crawl().sources().getFirst().outcome()).isEqualTo(Outcome.NOT_MODIFIED);
+    assertThat(server.requests("/feed").getLast().header("If-None-Match")).isEmpty();
+    assertThat(server.requests("/there").getLast().header("If-None-Match")).contains("\"1\"");
+  }
+
+  @Test
+  void followsARedirectInAHostThatWantsAnHourBetweenRequests() {
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nCrawl-delay: 3600\n"));
+    server.on("/old", Answer.of(301, "", "Location: /new"));
+    server.on("/new", Answer.of(200, FEED));
+    source("old");
+    for (int i = 0; i < 3; i++) {
+      crawl();
+      now = state("old").nextDue();
+    }
+    assertThat(delivered).hasSize(2);
+    assertThat(server.requests()).hasSize(3);
+    assertThat(state("old").cursor().documents().get(sources.getFirst().url().toString()).movedTo())
+        .isEqualTo(new CanonicalUrl(server.uri("/new")));
+  }
+
+  @Test
+  void readsOneOfTwoSourcesWithTheSameAddress() {
+    Source first = source("a");
+    server.on("/a", Answer.of(200, FEED));
+    Source twin =
+        new Source(
+            new SourceId("b"),
+            "b",
+            SourceKind.FEED,
+            first.url(),
+            INTERVAL,
+            null,
+            true,
+            SourceOptions.USUAL);
+    sources.add(twin);
+    states.register(sources.stream().map(Source::id).toList(), now);
+    assertThat(crawl().sources())
+        .extracting(SourceResult::outcome)
+        .containsExactly(Outcome.FETCHED, Outcome.BARRED);
+    assertThat(server.requests("/a")).hasSize(1);
+    assertThat(state("b").failure())
+        .isEqualTo(new SourceState.Failure("duplicate", "same document as source \"a\""));
   }
 }

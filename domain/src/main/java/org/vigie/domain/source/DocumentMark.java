@@ -15,15 +15,26 @@ import org.vigie.domain.post.CanonicalUrl;
  * @param freshUntil until when the last answer holds, as the server says; null when it does not say
  * @param givenBy the address that gave the validators, and the only one that they are sent to; null
  *     when it is the document's own, or the one that it moved to
+ * @param hop where a redirect led that had to wait for its turn, and where the next reading begins;
+ *     null when none waits
  */
 public record DocumentMark(
     @Nullable String etag,
     @Nullable String lastModified,
     @Nullable CanonicalUrl movedTo,
     @Nullable Instant freshUntil,
-    @Nullable CanonicalUrl givenBy) {
+    @Nullable CanonicalUrl givenBy,
+    @Nullable Hop hop) {
   /** Nothing is remembered. */
   public static final DocumentMark NONE = new DocumentMark(null, null, null, null);
+
+  /**
+   * A redirect that could not be followed at once.
+   *
+   * @param to where it leads
+   * @param forGood whether the server says that the document lives there for good
+   */
+  public record Hop(CanonicalUrl to, boolean forGood) {}
 
   /**
    * A document whose validators were given by its own address, or by the one that it moved to.
@@ -38,6 +49,16 @@ public record DocumentMark(
       @Nullable String lastModified,
       @Nullable CanonicalUrl movedTo,
       @Nullable Instant freshUntil) {
-    this(etag, lastModified, movedTo, freshUntil, null);
+    this(etag, lastModified, movedTo, freshUntil, null, null);
+  }
+
+  /**
+   * The same document with another redirect that waits.
+   *
+   * @param next the redirect; null for none
+   * @return the changed mark
+   */
+  public DocumentMark with(@Nullable Hop next) {
+    return new DocumentMark(etag, lastModified, movedTo, freshUntil, givenBy, next);
   }
 }
