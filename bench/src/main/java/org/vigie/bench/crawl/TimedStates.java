@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.source.SourceStates;
@@ -79,6 +80,11 @@ final class TimedStates implements SourceStates {
   @Override
   public List<SourceState> all() {
     return states.all();
+  }
+
+  @Override
+  public List<SourceState> page(@Nullable SourceId after, int limit) {
+    return states.page(after, limit);
   }
 
   @Override
