@@ -28,6 +28,7 @@ import org.vigie.domain.post.SourceId;
 import org.vigie.domain.post.ThreadRef;
 import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.DocumentMark;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
@@ -84,7 +85,8 @@ class CrawlerTest {
   private CrawlSummary crawl(CrawlerSettings settings) {
     Pipe current = pipe;
     Crawler.Ports ports =
-        new Crawler.Ports(states, hosts, current, CrawlLog.NONE, () -> now, new Random(7));
+        new Crawler.Ports(
+            states, hosts, FetchedPages.NONE, current, CrawlLog.NONE, () -> now, new Random(7));
     try (Fetcher fetcher = new Fetcher(settings, () -> now);
         Crawler crawler = new Crawler(settings, fetcher, sources, ports)) {
       return crawler.crawlDue(now);
