@@ -133,7 +133,8 @@ public final class PostMaker {
     return new ThreadRef(
         NativeIds.bounded(raw.id()),
         title.isEmpty() ? null : title,
-        raw.parent() == null ? null : NativeIds.bounded(raw.parent()));
+        raw.parent() == null ? null : NativeIds.bounded(raw.parent()),
+        raw.accepted());
   }
 
   private static @Nullable Language language(RawPost raw, Source source) {

@@ -57,7 +57,10 @@ record SeenMark(String content, @Nullable String raw, @Nullable String reactions
   private static String reactions(Post post) {
     ThreadRef thread = post.thread();
     String place =
-        thread == null ? "" : ContentHash.of(thread.id(), thread.parent()).substring(0, COUNTS);
+        thread == null
+            ? ""
+            : ContentHash.of(thread.id(), thread.parent(), thread.accepted() ? "" : null)
+                .substring(0, COUNTS);
     return ContentHash.of(counts(post.engagement())).substring(0, COUNTS) + place;
   }
 
