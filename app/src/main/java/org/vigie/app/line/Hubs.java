@@ -26,7 +26,7 @@ public final class Hubs implements AutoCloseable {
 
   private Hubs(VigieConfig config, URI publicUrl, Stores stores, Place place) {
     HubSubscriptions subscriptions = stores.state().hubs();
-    this.post = new FormPost(CrawlerSetup.of(config.settings().crawler()));
+    this.post = new FormPost(CrawlerSetup.of(config.settings().crawler()), place.clock());
     this.states = new SubscribedStates(stores.state().sources(), subscriptions, place.clock());
     this.voice = new HubVoice(subscriptions, states, place.clock());
     this.subscriber =

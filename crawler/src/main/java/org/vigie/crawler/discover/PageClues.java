@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.url.LinkHeader;
 import org.vigie.crawler.url.UrlCanonicalizer;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;

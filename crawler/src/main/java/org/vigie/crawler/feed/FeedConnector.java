@@ -17,6 +17,8 @@ import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.read.Harvest;
 import org.vigie.crawler.read.PostMaker;
 import org.vigie.crawler.read.RawPost;
+import org.vigie.crawler.url.LinkHeader;
+import org.vigie.crawler.url.Links;
 import org.vigie.crawler.url.UrlCanonicalizer;
 import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.Source;
@@ -123,8 +125,16 @@ public final class FeedConnector implements Connector {
 
   /** Notes who tells of news; the header counts more than the feed (WebSub, 4). */
   private static void tellsOfNews(FeedHead head, Fetched fetched, Map<String, String> notes) {
-    note(notes, HUB, LinkHeader.first(fetched, "hub"), head.hub());
-    note(notes, SELF, LinkHeader.first(fetched, "self"), head.self());
+    note(notes, HUB, linked(fetched, "hub"), head.hub());
+    note(notes, SELF, linked(fetched, "self"), head.self());
+  }
+
+  private static Optional<String> linked(Fetched fetched, String relation) {
+    return LinkHeader.all(fetched.head().links()).stream()
+        .filter(link -> link.is(relation))
+        .map(link -> Links.resolve(fetched.url().uri(), link.target()))
+        .filter(Links::isWeb)
+        .findFirst();
   }
 
   private static void note(

@@ -1,9 +1,8 @@
 package org.vigie.crawler.fetch;
 
 import java.io.IOException;
-import java.net.Proxy;
+import java.time.InstantSource;
 import java.util.Map;
-import okhttp3.CookieJar;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -20,6 +19,7 @@ import org.vigie.domain.post.CanonicalUrl;
  * redirect, in bounded time, and without reading what is answered. Safe for use by many threads.
  */
 public final class FormPost implements AutoCloseable {
+  private final BoundedResolver resolver;
   private final OkHttpClient client;
   private final String userAgent;
 
@@ -27,23 +27,11 @@ public final class FormPost implements AutoCloseable {
    * Makes it with its own connections.
    *
    * @param settings timeouts, the User-Agent and the networks that may be reached
+   * @param clock the present, by which answers of look-ups age
    */
-  public FormPost(CrawlerSettings settings) {
-    GuardedSockets sockets =
-        new GuardedSockets(new AddressGuard(settings.allowPrivateNetworks()), Resolver.SYSTEM);
-    this.client =
-        new OkHttpClient.Builder()
-            .proxy(Proxy.NO_PROXY)
-            .dns(sockets)
-            .socketFactory(sockets)
-            .cookieJar(CookieJar.NO_COOKIES)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .connectTimeout(settings.connectTimeout())
-            .readTimeout(settings.readTimeout())
-            .writeTimeout(settings.readTimeout())
-            .callTimeout(settings.totalTimeout())
-            .build();
+  public FormPost(CrawlerSettings settings, InstantSource clock) {
+    this.resolver = new BoundedResolver(Resolver.SYSTEM, settings.connectTimeout(), clock);
+    this.client = Clients.guarded(settings, resolver).callTimeout(settings.totalTimeout()).build();
     this.userAgent = settings.userAgent();
   }
 
@@ -104,5 +92,6 @@ public final class FormPost implements AutoCloseable {
   public void close() {
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
+    resolver.close();
   }
 }

@@ -2,7 +2,6 @@ package org.vigie.crawler.fetch;
 
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.net.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.ConnectionPool;
-import okhttp3.CookieJar;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -53,20 +51,9 @@ final class Transport implements AutoCloseable {
   }
 
   private static OkHttpClient client(CrawlerSettings settings, Resolver resolver) {
-    GuardedSockets sockets =
-        new GuardedSockets(new AddressGuard(settings.allowPrivateNetworks()), resolver);
-    return new OkHttpClient.Builder()
+    return Clients.guarded(settings, resolver)
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 30, TimeUnit.SECONDS))
-        .proxy(Proxy.NO_PROXY)
-        .dns(sockets)
-        .socketFactory(sockets)
         .addNetworkInterceptor(Transport::askOnce)
-        .cookieJar(CookieJar.NO_COOKIES)
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .connectTimeout(settings.connectTimeout())
-        .readTimeout(settings.readTimeout())
-        .writeTimeout(settings.readTimeout())
         .build();
   }
 

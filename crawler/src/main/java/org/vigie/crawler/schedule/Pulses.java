@@ -24,9 +24,6 @@ final class Pulses {
   private static final int FEWEST = 3;
   private static final double DAY = 86_400_000.0;
 
-  /** How long the long run is. */
-  private static final double MEMORY_DAYS = 14;
-
   private Pulses() {}
 
   /**
@@ -77,7 +74,7 @@ final class Pulses {
       Instant lastRead,
       Instant now) {
     double gap = Math.max(days(lastRead, now), 1 / DAY);
-    double memory = Math.min(MEMORY_DAYS, Math.max(1, days(since, now)));
+    double memory = Math.min(SourcePulse.MEMORY.toDays(), Math.max(1, days(since, now)));
     double fade = Math.exp(-gap / memory);
     double perDay = before.perDay() * fade + news.posts() * (1 - fade) / gap;
     Instant lastNews = news.posts() > 0 ? now : before.lastNews();

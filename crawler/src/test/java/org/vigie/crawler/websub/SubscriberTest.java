@@ -55,7 +55,7 @@ class SubscriberTest {
   @BeforeEach
   void open() throws IOException {
     hub = new ScriptedHub();
-    post = new FormPost(settings("127.0.0.0/8"));
+    post = new FormPost(settings("127.0.0.0/8"), clock);
     plain.register(List.of(BLOG), clock.instant());
   }
 
@@ -138,7 +138,7 @@ class SubscriberTest {
   @Test
   void aHubInAPrivateNetworkIsNeverReached() {
     named(hub.uri().toString());
-    try (FormPost guarded = new FormPost(settings())) {
+    try (FormPost guarded = new FormPost(settings(), clock)) {
       subscriber(true, guarded).keep();
       CanonicalUrl url = CanonicalUrl.parse(hub.uri().toString()).orElseThrow();
 

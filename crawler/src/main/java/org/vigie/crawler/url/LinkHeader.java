@@ -1,4 +1,4 @@
-package org.vigie.crawler.discover;
+package org.vigie.crawler.url;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +13,25 @@ import java.util.stream.Collectors;
  * @param target its address as it was sent
  * @param parameters name in lower case → value without quotation marks
  */
-record LinkHeader(String target, Map<String, String> parameters) {
+public record LinkHeader(String target, Map<String, String> parameters) {
   private static final int LONGEST = 16 * 1024;
   private static final Pattern LINK =
       Pattern.compile("<([^<>]*+)>((?:\\s*+;\\s*+[^;,\"]++(?:\"[^\"]*+\")?+)*+)");
   private static final Pattern PARAMETER =
       Pattern.compile(";\\s*+([^\\s=;,]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|([^\\s;,\"]++))");
 
-  /** Reads all links of all Link headers of an answer. */
-  static List<LinkHeader> all(List<String> values) {
+  /** Copies the parameters. */
+  public LinkHeader {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /**
+   * Reads all links of all Link headers of an answer.
+   *
+   * @param values the values of the headers, as they were sent
+   * @return the links, in their order; those beyond the first 16,384 chars are left out
+   */
+  public static List<LinkHeader> all(List<String> values) {
     String whole = String.join(", ", values);
     return LINK.matcher(whole.substring(0, Math.min(LONGEST, whole.length())))
         .results()
@@ -40,11 +50,25 @@ record LinkHeader(String target, Map<String, String> parameters) {
                 (first, second) -> first));
   }
 
-  boolean is(String relation) {
-    return List.of(parameters.getOrDefault("rel", "").strip().split("\\s+")).contains(relation);
+  /**
+   * Tells whether the link is of a relation.
+   *
+   * @param relation the relation, in lower case
+   * @return true when it is one of its relations
+   */
+  public boolean is(String relation) {
+    return List.of(
+            parameters.getOrDefault("rel", "").toLowerCase(Locale.ROOT).strip().split("\\s+"))
+        .contains(relation);
   }
 
-  String parameter(String name) {
+  /**
+   * Returns a parameter.
+   *
+   * @param name its name, in lower case
+   * @return its value; empty when there is none
+   */
+  public String parameter(String name) {
     return parameters.getOrDefault(name, "");
   }
 }
