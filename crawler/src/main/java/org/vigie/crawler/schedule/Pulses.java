@@ -74,7 +74,7 @@ final class Pulses {
       Instant lastRead,
       Instant now) {
     double gap = Math.max(days(lastRead, now), 1 / DAY);
-    double memory = Math.min(SourcePulse.MEMORY.toDays(), Math.max(1, days(since, now)));
+    double memory = Math.min((double) SourcePulse.MEMORY.toDays(), Math.max(1, days(since, now)));
     double fade = Math.exp(-gap / memory);
     double perDay = before.perDay() * fade + news.posts() * (1 - fade) / gap;
     Instant lastNews = news.posts() > 0 ? now : before.lastNews();
