@@ -41,8 +41,13 @@ final class NearIntervals {
             : Intervals.or(inOrder, within(near.distance(), right.get(), left.get())));
   }
 
+  /**
+   * Two sides that are equal would be folded into one that repeats, whose gaps are counted wrongly
+   * when it has several words; a side that is extended by nothing equals no other.
+   */
   private static IntervalsSource within(int distance, IntervalsSource a, IntervalsSource b) {
-    return Intervals.maxgaps(distance, Intervals.ordered(a, b));
+    IntervalsSource second = a.equals(b) ? Intervals.extend(b, 0, 0) : b;
+    return Intervals.maxgaps(distance, Intervals.ordered(a, second));
   }
 
   private Optional<IntervalsSource> side(Query query) {
