@@ -42,14 +42,25 @@ final class NearCompiler {
 
   /**
    * Two sides that are equal would be folded into one that repeats, whose gaps are counted wrongly
-   * when it has several words; a side beside nothing at all equals no other.
+   * when it has several words; a side that does not hold nothing at all equals no other.
    */
   private static JsonObject ordered(JsonObject first, JsonObject second, int gaps) {
-    JsonObject other = first.equals(second) ? anyOf(second, words("")) : second;
+    JsonObject other = first.equals(second) ? filtered(second) : second;
     JsonArrayBuilder both = Json.createArrayBuilder().add(first).add(other);
     JsonObjectBuilder rule = Json.createObjectBuilder();
     rule.add("ordered", true).add("max_gaps", gaps).add("intervals", both);
     return object("all_of", rule.build());
+  }
+
+  private static JsonObject filtered(JsonObject rule) {
+    JsonObject all = object("filter", object("not_containing", words("")));
+    JsonArrayBuilder both = Json.createArrayBuilder().add(rule);
+    return object(
+        "any_of",
+        Json.createObjectBuilder()
+            .add("intervals", both)
+            .addAll(Json.createObjectBuilder(all))
+            .build());
   }
 
   private static JsonObject operand(org.vigie.domain.query.Query query) {

@@ -43,10 +43,11 @@ final class NearIntervals {
 
   /**
    * Two sides that are equal would be folded into one that repeats, whose gaps are counted wrongly
-   * when it has several words; a side that is extended by nothing equals no other.
+   * when it has several words; a side that does not hold the impossible equals no other.
    */
   private static IntervalsSource within(int distance, IntervalsSource a, IntervalsSource b) {
-    IntervalsSource second = a.equals(b) ? Intervals.extend(b, 0, 0) : b;
+    IntervalsSource second =
+        a.equals(b) ? Intervals.notContaining(b, Intervals.noIntervals("both sides are equal")) : b;
     return Intervals.maxgaps(distance, Intervals.ordered(a, second));
   }
 

@@ -151,6 +151,18 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
   }
 
   @Test
+  void twoEqualSidesOfNearAreTwo() {
+    save(
+        Posts.post("twice").text("Un e-mail, e-mail.").analysed(),
+        Posts.post("once").text("Un e-mail.").analysed());
+    Query mail = new Query.Term("e-mail");
+    assertThat(ids(everything().withQuery(new Query.Near(mail, mail, 0, true))))
+        .containsExactly("twice");
+    assertThat(ids(everything().withQuery(new Query.Near(mail, mail, 0, false))))
+        .containsExactly("twice");
+  }
+
+  @Test
   void matchesWordsWithoutAccentsElisionAndCase() {
     save(blame, fact, other);
     assertThat(ids(everything().withQuery(new Query.Term("REPOND")))).containsExactly("blame");
