@@ -71,8 +71,12 @@ final class GroupCommit<T> {
       commit.accept(group.stream().map(item -> item.value).toList());
     } catch (RuntimeException e) {
       commitSingly(group, e);
+    } catch (Error e) {
+      group.forEach(item -> item.failure = new IllegalStateException("commit failed", e));
+      throw e;
+    } finally {
+      group.forEach(item -> item.done = true);
     }
-    group.forEach(item -> item.done = true);
   }
 
   private @Nullable Item<T> next(List<Item<T>> group) {

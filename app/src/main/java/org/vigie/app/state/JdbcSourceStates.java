@@ -213,11 +213,13 @@ final class JdbcSourceStates implements SourceStates {
   @Override
   public List<SourceState> page(@Nullable SourceId after, int limit) {
     return jdbc.sql(
-            "select * from source_state where configured and source > :after order by source limit"
-                + " :limit")
+            "select "
+                + LIGHT_COLUMNS
+                + ", documents, notes from source_state where configured and source > :after order"
+                + " by source limit :limit")
         .param("after", after == null ? "" : after.value())
         .param("limit", limit)
-        .query(SourceRows::read)
+        .query(SourceRows::readWithoutSeen)
         .list();
   }
 

@@ -24,12 +24,17 @@ final class SourceRows {
 
   /** Reads a row with all its columns. */
   static SourceState read(ResultSet row, int number) throws SQLException {
-    return state(row, cursor(row));
+    return state(row, cursor(row, row.getString("seen")));
   }
 
   /** Reads a row without the columns of the cursor. */
   static SourceState readWithoutCursor(ResultSet row, int number) throws SQLException {
     return state(row, SourceCursor.START);
+  }
+
+  /** Reads a row without the posts that were seen, which are most of it. */
+  static SourceState readWithoutSeen(ResultSet row, int number) throws SQLException {
+    return state(row, cursor(row, "{}"));
   }
 
   private static SourceState state(ResultSet row, SourceCursor cursor) throws SQLException {
@@ -61,11 +66,11 @@ final class SourceRows {
   }
 
   /** A row that cannot be read is one source read from its start, never the end of all crawling. */
-  private static SourceCursor cursor(ResultSet row) throws SQLException {
+  private static SourceCursor cursor(ResultSet row, String seen) throws SQLException {
     try {
       return new SourceCursor(
           Cursors.readDocuments(row.getString("documents")),
-          Json.readTexts(row.getString("seen")),
+          Json.readTexts(seen),
           Json.readTexts(row.getString("notes")));
     } catch (JacksonException e) {
       LOG.warn(

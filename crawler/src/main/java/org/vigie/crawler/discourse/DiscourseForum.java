@@ -136,7 +136,10 @@ final class DiscourseForum implements Forum {
             .toList();
     posts.begin(address, thread.id(), topic, stream);
     Set<String> shown = posts.add(topic.path("post_stream"), fetched);
-    posts.gone(thread.id(), known.of(thread.id()), stream);
+    // A very long topic comes without its stream, which says nothing of its posts.
+    if (!stream.isEmpty()) {
+      posts.gone(thread.id(), known.of(thread.id()), stream);
+    }
     return chunks(thread, unread(thread.id(), stream, shown), requests - 1);
   }
 

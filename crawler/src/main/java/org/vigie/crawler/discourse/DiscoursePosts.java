@@ -112,7 +112,7 @@ final class DiscoursePosts {
     Set<String> left = new HashSet<>(stream);
     known.stream()
         .filter(id -> !left.contains(id))
-        .forEach(id -> harvest.deleted(KnownPosts.nativeId(thread, id)));
+        .forEach(id -> harvest.missing(KnownPosts.nativeId(thread, id)));
   }
 
   private RawPost raw(JsonNode post, String id, long number) {

@@ -76,7 +76,7 @@ final class FlarumPosts {
     }
     known
         .gone(thread.id(), shown, fromStart, toEnd)
-        .forEach(id -> harvest.deleted(KnownPosts.nativeId(thread.id(), id)));
+        .forEach(id -> harvest.missing(KnownPosts.nativeId(thread.id(), id)));
   }
 
   private static String id(JsonNode post) {

@@ -80,7 +80,7 @@ final class ForumPosts {
     }
     known
         .gone(thread.id(), shown, fromStart, toEnd)
-        .forEach(id -> harvest.deleted(KnownPosts.nativeId(thread.id(), id)));
+        .forEach(id -> harvest.missing(KnownPosts.nativeId(thread.id(), id)));
     return !shown.isEmpty();
   }
 

@@ -12,6 +12,7 @@ import org.vigie.crawler.fetch.AnswerHead;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.NotModified;
+import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.fetch.Gate;
 import org.vigie.crawler.fetch.Inquiry;
@@ -158,6 +159,11 @@ public final class Documents {
     return fresh;
   }
 
+  /** The present. */
+  Instant now() {
+    return clock.instant();
+  }
+
   /**
    * Returns how many requests the reading has left.
    *
@@ -183,8 +189,15 @@ public final class Documents {
     return switch (trail.result()) {
       case Fetched f -> mark(f.head(), f.head().validators(), trail, known, url);
       case NotModified same -> mark(same.head(), refreshed(same, known), trail, known, url);
+      case FetchResult.Gone gone -> absent(known);
+      case FetchResult.Failed failed when failed.reason() == Reason.NOT_FOUND -> absent(known);
       default -> known;
     };
+  }
+
+  /** What was absent is to be had in full when it comes back: it may have been withdrawn here. */
+  private static DocumentMark absent(DocumentMark known) {
+    return new DocumentMark(null, null, known.movedTo(), null, null, known.hop());
   }
 
   /** A 304 may bring a newer validator; what it does not bring stays as it was. */

@@ -1,8 +1,10 @@
 package org.vigie.crawler.read;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -23,13 +25,24 @@ public final class Harvest {
   /** The most posts that any source has remembered. */
   public static final int MOST_REMEMBERED = 50_000;
 
+  /** How long a post must be missing before it counts as deleted: copies of pages can be old. */
+  static final Duration MISSING = Duration.ofHours(24);
+
+  private static final String MISSED = "missing:";
+  private static final int MOST_MISSED = 2_000;
+
+  /** More than this and a fifth of what is known are not deleted at once: the site is broken. */
+  private static final int FEW = 20;
+
+  private static final int SHARE = 5;
+
   private final Source source;
   private final Documents documents;
   private final PostMaker maker;
   private final SequencedMap<String, String> seen;
   private final Map<String, String> before;
   private final SequencedMap<String, Post> news = new LinkedHashMap<>();
-  private final List<PostId> deleted = new ArrayList<>();
+  private final Set<PostId> deleted = new LinkedHashSet<>();
   private final Map<String, String> notes;
   private final int remembered;
   private final Set<String> met = new HashSet<>();
@@ -76,6 +89,8 @@ public final class Harvest {
    */
   public void add(RawPost raw, PostMaker.Origin origin, Completion completion) {
     String id = NativeIds.bounded(raw.id());
+    notes.remove(MISSED + id);
+    deleted.remove(PostId.of(source.id(), id));
     if (!met.add(id)) {
       return;
     }
@@ -91,8 +106,15 @@ public final class Harvest {
       case Completion.NotNow no when known == null -> make(raw, origin, null, null);
       case Completion.AsBefore no when known == null -> make(raw, origin, null, null);
       case Completion.NotNow later -> keep(id, String.valueOf(known));
-      case Completion.AsBefore same -> keep(id, String.valueOf(known));
+      case Completion.AsBefore same -> keep(id, asBefore(known, last, hash));
     }
+  }
+
+  /** What the source gives is remembered, so that its page is not asked for again. */
+  private static String asBefore(@Nullable String known, @Nullable SeenMark last, String hash) {
+    return last == null
+        ? String.valueOf(known)
+        : new SeenMark(last.content(), hash, last.reactions()).toString();
   }
 
   /** Less than was delivered before is no edit. */
@@ -116,15 +138,50 @@ public final class Harvest {
   }
 
   /**
-   * Notes that the source deleted a post; one that was never seen is ignored.
+   * Notes that the source says of a post that it is deleted; one that was never seen, or that this
+   * reading found, is ignored.
    *
    * @param nativeId what identified it at its source
    */
   public void deleted(String nativeId) {
     String id = NativeIds.bounded(nativeId);
+    if (met.contains(id)) {
+      return;
+    }
+    notes.remove(MISSED + id);
     if (seen.remove(id) != null) {
-      news.remove(id);
       deleted.add(PostId.of(source.id(), id));
+    }
+  }
+
+  /**
+   * Notes that a post is not where it ought to be. It counts as deleted when it has not been found
+   * again for a day, unless too many are missing at once; one that was never seen is ignored.
+   *
+   * @param nativeId what identifies it at its source
+   */
+  public void missing(String nativeId) {
+    String id = NativeIds.bounded(nativeId);
+    long missed = notes.keySet().stream().filter(note -> note.startsWith(MISSED)).count();
+    if (seen.containsKey(id) && !met.contains(id) && missed < MOST_MISSED) {
+      notes.putIfAbsent(MISSED + id, documents.now().toString());
+    }
+  }
+
+  private void withdrawMissing() {
+    notes
+        .keySet()
+        .removeIf(
+            note -> note.startsWith(MISSED) && !seen.containsKey(note.substring(MISSED.length())));
+    Instant before24 = documents.now().minus(MISSING);
+    List<String> gone =
+        notes.entrySet().stream()
+            .filter(note -> note.getKey().startsWith(MISSED))
+            .filter(note -> !Instant.parse(note.getValue()).isAfter(before24))
+            .map(note -> note.getKey().substring(MISSED.length()))
+            .toList();
+    if (gone.size() <= Math.max(FEW, seen.size() / SHARE)) {
+      gone.forEach(this::deleted);
     }
   }
 
@@ -145,11 +202,12 @@ public final class Harvest {
    * @return the reading
    */
   public Reading.News news(int status, Reading.Hints hints) {
+    withdrawMissing();
     while (seen.size() > remembered) {
       seen.pollFirstEntry();
     }
     return new Reading.News(
-        status, List.copyOf(news.values()), deleted, unchanged, cursor(), hints);
+        status, List.copyOf(news.values()), List.copyOf(deleted), unchanged, cursor(), hints);
   }
 
   /**
@@ -163,8 +221,7 @@ public final class Harvest {
     return switch (result) {
       case FetchResult.Fetched fetched ->
           throw new IllegalArgumentException("fetched from " + fetched.url());
-      case FetchResult.NotModified same ->
-          new Reading.Unchanged(same.status(), cursor(), Reading.Hints.of(same.head()));
+      case FetchResult.NotModified same -> unchanged(same);
       case FetchResult.RateLimited limited ->
           new Reading.Postponed(limited.status(), limited.retryAfter());
       case FetchResult.Gone gone -> new Reading.Ended(gone.status());
@@ -173,6 +230,13 @@ public final class Harvest {
       case FetchResult.Failed failed ->
           new Reading.Failed(failed.status(), failed.reason().label(), failed.detail());
     };
+  }
+
+  private Reading unchanged(FetchResult.NotModified same) {
+    Reading.News late = news(same.status(), Reading.Hints.of(same.head()));
+    return late.deleted().isEmpty()
+        ? new Reading.Unchanged(same.status(), cursor(), late.hints())
+        : late;
   }
 
   private SourceCursor cursor() {

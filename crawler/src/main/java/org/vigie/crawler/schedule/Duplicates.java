@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.Reading;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.SourceId;
@@ -22,23 +23,33 @@ final class Duplicates {
   Duplicates(Collection<Source> sources) {
     sources.stream()
         .sorted(Comparator.comparing(Source::id))
-        .forEach(
-            source -> readers.putIfAbsent(new Document(source.kind(), source.url()), source.id()));
+        .forEach(source -> readers.putIfAbsent(Document.of(source, source.url()), source.id()));
   }
 
-  private record Document(SourceKind kind, CanonicalUrl url) {}
+  /** A document and how it is read. */
+  private record Document(
+      SourceKind kind, CanonicalUrl url, @Nullable String engine, Map<String, String> selectors) {
+    static Document of(Source source, CanonicalUrl url) {
+      return new Document(
+          source.kind(), url, source.options().engine(), source.options().selectors());
+    }
+  }
 
   /** Why a source is not read: another one reads its address, or the one that it moved to. */
   Optional<Reading.Barred> of(Source source, SourceCursor cursor) {
     Optional<SourceId> first = reader(source, source.url());
     return first
-        .or(() -> Moves.target(source, cursor).flatMap(target -> reader(source, target)))
+        .or(() ->
+            Moves.target(source, cursor)
+                .flatMap(target -> reader(source, target))
+                // Of two that moved to each other's address, one is read.
+                .filter(reader -> reader.compareTo(source.id()) < 0))
         .map(reader ->
             new Reading.Barred("duplicate", "same document as source \"" + reader + "\""));
   }
 
   private Optional<SourceId> reader(Source source, CanonicalUrl url) {
-    return Optional.ofNullable(readers.get(new Document(source.kind(), url)))
+    return Optional.ofNullable(readers.get(Document.of(source, url)))
         .filter(reader -> !reader.equals(source.id()));
   }
 }

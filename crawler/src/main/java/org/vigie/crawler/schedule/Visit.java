@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.Reading;
 import org.vigie.crawler.Reading.Hints;
+import org.vigie.crawler.text.SafeText;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
@@ -16,6 +17,8 @@ import org.vigie.domain.source.SourceState.Failure;
 
 /** Decides what a reading makes of a source's state. */
 final class Visit {
+  private static final int LONGEST_DETAIL = 1_000;
+
   private final Rhythm rhythm;
   private final InstantSource clock;
 
@@ -157,7 +160,11 @@ final class Visit {
     return failure(before, failure, plan, now);
   }
 
-  private static Next failure(SourceState before, Failure failure, Plan plan, Instant now) {
+  private static Next failure(SourceState before, Failure told, Plan plan, Instant now) {
+    // A hostile server can put anything into it, and no database takes everything.
+    Failure failure =
+        new Failure(
+            told.reason(), SafeText.cut(SafeText.of(told.detail()).strip(), LONGEST_DETAIL));
     return new Next(
         new SourceState(
             before.source(),

@@ -3,8 +3,10 @@ package org.vigie.crawler.sitemap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Failed;
@@ -18,6 +20,7 @@ import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.read.Harvest;
 import org.vigie.crawler.read.PostMaker.Origin;
+import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.Source;
 
 /** Asks for waiting pages with the requests that a reading has left. Used by one thread. */
@@ -55,7 +58,8 @@ final class PageReading {
 
   void read() {
     Optional<Waiting> next = memory.nextPage();
-    while (next.isPresent() && goesOn()) {
+    Set<CanonicalUrl> asked = new HashSet<>();
+    while (next.isPresent() && goesOn() && asked.add(next.get().page().url())) {
       read(next.get());
       next = memory.nextPage();
     }
@@ -94,11 +98,14 @@ final class PageReading {
         failures = 0;
       }
       case NotModified same -> memory.handled(page, now);
-      case Gone gone -> gone(page, now);
+      case Gone gone -> {
+        harvest.deleted(page.page().url().toString());
+        memory.handled(page, now);
+      }
       case Refused refused when refused.reason() != Refusal.BUDGET -> memory.handled(page, now);
       case RateLimited limited -> patience = patience(limited);
       case Failed failed when failed.reason() == Reason.INTERRUPTED -> interrupted = failed;
-      case Failed failed when failed.reason() == Reason.NOT_FOUND -> gone(page, now);
+      case Failed failed when failed.reason() == Reason.NOT_FOUND -> absent(page, now);
       case FetchResult other -> {
         memory.failed(page, now);
         failures++;
@@ -106,9 +113,10 @@ final class PageReading {
     }
   }
 
-  /** A page that is gone takes its post with it. */
-  private void gone(Waiting page, Instant now) {
-    harvest.deleted(page.page().url().toString());
-    memory.handled(page, now);
+  /** A page that is absent in several readings takes its post with it. */
+  private void absent(Waiting page, Instant now) {
+    if (memory.failed(page, now)) {
+      harvest.missing(page.page().url().toString());
+    }
   }
 }

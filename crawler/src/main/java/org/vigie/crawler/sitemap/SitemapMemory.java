@@ -91,13 +91,14 @@ final class SitemapMemory {
   }
 
   /** Puts a page that failed behind all others, or gives it up. */
-  void failed(Waiting page, Instant now) {
+  boolean failed(Waiting page, Instant now) {
     Waiting again = page.triedAgain();
     if (again.givenUp()) {
       handled(page, now);
     } else {
       waiting.putLast(page.page().url(), again);
     }
+    return again.givenUp();
   }
 
   /** Remembers the sitemaps that an index lists, newest first where there are too many. */

@@ -81,12 +81,17 @@ public final class KnownPosts {
     if (page.isEmpty() || !ascending(page)) {
       return List.of();
     }
-    Set<String> there = new HashSet<>(page);
+    if (!fromStart && page.size() > 1 && page.getFirst().equals(first(thread).orElse(""))) {
+      // A question is shown on each page of its thread.
+      page = page.subList(1, page.size());
+    }
+    List<String> answers = page;
+    Set<String> there = new HashSet<>(shown);
     return of(thread).stream()
         .filter(KnownPosts::isNumber)
         .filter(id -> !there.contains(id))
-        .filter(id -> fromStart || compare(id, page.getFirst()) > 0)
-        .filter(id -> toEnd || compare(id, page.getLast()) < 0)
+        .filter(id -> fromStart || compare(id, answers.getFirst()) > 0)
+        .filter(id -> toEnd || compare(id, answers.getLast()) < 0)
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.Reading;
 import org.vigie.crawler.fetch.FetchResult;
@@ -175,10 +176,10 @@ public final class ThreadWalk {
     switch (result) {
       case NotModified same -> book.done(note, note.place());
       case RateLimited limited -> stopped = limited;
-      case Gone gone -> withdraw(note);
+      case Gone gone -> withdraw(note, harvest::deleted);
       case Failed failed when failed.reason() == Reason.NOT_FOUND -> {
         if (book.missed(note)) {
-          withdraw(note);
+          withdraw(note, harvest::missing);
         }
       }
       case Failed failed when failed.reason() == Reason.INTERRUPTED -> stopped = failed;
@@ -190,10 +191,10 @@ public final class ThreadWalk {
   }
 
   /** A thread that is gone takes its posts with it. */
-  private void withdraw(ThreadNote note) {
+  private void withdraw(ThreadNote note, Consumer<String> how) {
     String thread = note.listed().id();
     List<String> posts = known.of(thread);
-    posts.forEach(post -> harvest.deleted(KnownPosts.nativeId(thread, post)));
+    posts.forEach(post -> how.accept(KnownPosts.nativeId(thread, post)));
     book.forget(note);
     read++;
   }

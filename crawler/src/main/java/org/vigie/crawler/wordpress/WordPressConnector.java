@@ -18,6 +18,8 @@ public final class WordPressConnector implements Connector {
   /** The note of a site whose interface is closed; its posts have other ids in its feeds. */
   private static final String CLOSED = "rest-closed";
 
+  private static final String REST_CLOSED = "rest_closed";
+
   private final InstantSource clock;
   private final PostMaker maker = new PostMaker(new UrlCanonicalizer());
   private final WordPressFeeds feeds;
@@ -46,7 +48,16 @@ public final class WordPressConnector implements Connector {
     WordPressPosts posts = new WordPressPosts(source, harvest, NAME, clock.instant());
     return switch (new WordPressSite(source, cursor, documents, harvest, posts).read()) {
       case WordPressSite.Open open -> open.reading();
+      // The feeds give other identifiers: where the interface worked once, it will again.
+      case WordPressSite.Closed closed when readBefore(cursor) ->
+          new Reading.Failed(closed.status(), REST_CLOSED, source.url().toString());
       case WordPressSite.Closed closed -> feeds.read(source, cursor, documents);
     };
+  }
+
+  private static boolean readBefore(SourceCursor cursor) {
+    return cursor.seen().keySet().stream()
+        .anyMatch(
+            id -> id.startsWith(WordPressPosts.POST) || id.startsWith(WordPressPosts.COMMENT));
   }
 }

@@ -65,16 +65,16 @@ final class WordPressSite {
   record Open(Reading reading) implements Outcome {}
 
   /** The interface is closed to us. */
-  record Closed() implements Outcome {}
+  record Closed(int status) implements Outcome {}
 
   Outcome read() {
     Optional<CanonicalUrl> first = address.posts(1);
     if (first.isEmpty()) {
-      return new Closed();
+      return new Closed(0);
     }
     FetchResult top = documents.get(first.get());
     if (isClosed(top)) {
-      return new Closed();
+      return new Closed(top.status());
     }
     if (!(top instanceof Fetched || top instanceof NotModified)) {
       return new Open(harvest.without(top));
@@ -193,9 +193,12 @@ final class WordPressSite {
           root.values().stream()
               .flatMap(node -> Stream.ofNullable(Json.text(node, "id")))
               .forEach(there::add);
-          latest.stream()
-              .filter(id -> !there.contains(id))
-              .forEach(id -> harvest.deleted(prefix + id));
+          // Nothing, or what was not asked for, comes from a cache or a plugin.
+          if (!there.isEmpty() && Set.copyOf(latest).containsAll(there)) {
+            latest.stream()
+                .filter(id -> !there.contains(id))
+                .forEach(id -> harvest.missing(prefix + id));
+          }
         });
   }
 }

@@ -208,19 +208,35 @@ class DiscourseConnectorTest {
             .replace("\"id\":73,", "\"id\":79,")
             .replace("\"username\":\"bob\"", "\"username\":\"bob\",\"user_deleted\":true"));
     rig.crawl();
-    assertThat(rig.withdrawn()).containsExactlyInAnyOrder(rig.id("7/71"), rig.id("7/73"));
+    assertThat(rig.withdrawn()).containsExactly(rig.id("7/71"));
+    rig.pass(Duration.ofHours(25));
+    rig.crawl();
+    assertThat(rig.withdrawn()).containsExactly(rig.id("7/73"));
+  }
+
+  @Test
+  void aVeryLongTopicThatComesWithoutItsStreamLosesNothing() {
+    rig.source(SourceKind.DISCOURSE, "/");
+    rig.on("/latest.json", list(listed(7, "2026-11-15T12:00:00Z", 4))).on("/t/7.json", ONE_TOPIC);
+    rig.crawl();
+    rig.on("/latest.json", list(listed(7, "2026-11-16T07:00:00Z", 4)));
+    rig.on("/t/7.json", ONE_TOPIC.replace("[70,71,73]", "[]"));
+    rig.crawl();
+    rig.pass(Duration.ofHours(25));
+    rig.crawl();
+    assertThat(rig.withdrawn()).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"410, 1", "404, 2"})
-  void withdrawsAThreadThatIsGone(int status, int looks) {
+  @CsvSource({"410, 3, 1", "404, 25, 3"})
+  void withdrawsAThreadThatIsGone(int status, int hours, int looks) {
     rig.source(SourceKind.DISCOURSE, "/");
     rig.on("/latest.json", list(listed(7, "2026-11-16T07:59:00Z", 4))).on("/t/7.json", ONE_TOPIC);
     rig.crawl();
     rig.server.on("/t/7.json", Answer.of(status, ""));
     for (int look = 1; look <= looks; look++) {
       assertThat(rig.withdrawn()).isEmpty();
-      rig.pass(Duration.ofHours(3));
+      rig.pass(Duration.ofHours(hours));
       rig.crawl();
     }
     assertThat(rig.withdrawn())

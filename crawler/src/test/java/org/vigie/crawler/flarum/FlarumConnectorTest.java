@@ -140,7 +140,10 @@ class FlarumConnectorTest {
     page(0);
     assertThat(rig.crawl()).extracting(Post::nativeId).containsExactly("4/101", "4/104");
     assertThat(rig.post("4/101").updated()).isEqualTo("2026-11-15T12:00:00Z");
-    assertThat(rig.withdrawn()).containsExactly(rig.id("4/102"), rig.id("4/103"));
+    assertThat(rig.withdrawn()).containsExactly(rig.id("4/102"));
+    rig.pass(Duration.ofHours(25));
+    rig.crawl();
+    assertThat(rig.withdrawn()).containsExactly(rig.id("4/103"));
   }
 
   @Test

@@ -166,7 +166,30 @@ class ForumConnectorTest {
     threads.get(1).put(107, "newer");
     serve();
     assertThat(rig.crawl()).hasSize(2);
+    assertThat(rig.withdrawn()).isEmpty();
+    rig.pass(Duration.ofHours(25));
+    rig.crawl();
     assertThat(rig.withdrawn()).containsExactly(rig.id("1/105"));
+  }
+
+  @Test
+  void aPostThatIsFoundAgainWithinADayStays() {
+    source(30);
+    thread(1, 5);
+    serve();
+    rig.crawl();
+    String lost = threads.get(1).remove(105);
+    threads.get(1).put(106, "new");
+    serve();
+    rig.crawl();
+    threads.get(1).put(105, lost);
+    threads.get(1).put(107, "newer");
+    serve();
+    rig.pass(Duration.ofHours(20));
+    rig.crawl();
+    rig.pass(Duration.ofHours(25));
+    rig.crawl();
+    assertThat(rig.withdrawn()).isEmpty();
   }
 
   @Test

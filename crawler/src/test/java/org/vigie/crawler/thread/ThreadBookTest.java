@@ -80,7 +80,10 @@ class ThreadBookTest {
     Map<String, String> seen = new LinkedHashMap<>();
     List.of("1/5", "1/6", "1/7", "1/8", "2/6", "1/x", "alone").forEach(id -> seen.put(id, "h"));
     KnownPosts known = new KnownPosts(new SourceCursor(Map.of(), seen, Map.of()));
-    assertThat(known.gone("1", List.of("5", "7"), false, false)).containsExactly("6");
+    assertThat(known.gone("1", List.of("5", "7"), true, false)).containsExactly("6");
+    assertThat(known.gone("1", List.of("6", "8"), false, false)).containsExactly("7");
+    // A question that is shown on each page of its thread says nothing of what follows it there.
+    assertThat(known.gone("1", List.of("5", "7", "8"), false, false)).isEmpty();
     assertThat(known.gone("1", List.of("6", "7"), false, false)).isEmpty();
     assertThat(known.gone("1", List.of("6", "7"), true, false)).containsExactly("5");
     assertThat(known.gone("1", List.of("6", "7"), false, true)).containsExactly("8");

@@ -139,7 +139,7 @@ class WordPressConnectorTest {
   }
 
   @Test
-  void withdrawsWhatIsNoLongerThereWithinADay() {
+  void withdrawsWhatIsNoLongerThereForADay() {
     site();
     rig.crawl();
     rig.on(path(site.named("posts", List.of("12", "9"), "id")), "[{\"id\":12}]");
@@ -150,7 +150,23 @@ class WordPressConnectorTest {
     assertThat(rig.withdrawn()).isEmpty();
     rig.pass(Duration.ofHours(6));
     rig.crawl();
+    assertThat(rig.withdrawn()).isEmpty();
+    rig.pass(Duration.ofHours(25));
+    rig.crawl();
     assertThat(rig.withdrawn()).containsExactlyInAnyOrder(rig.id("post/9"), rig.id("comment/31"));
+  }
+
+  @Test
+  void anAnswerWithNothingOrWithOthersWithdrawsNothing() {
+    site();
+    rig.crawl();
+    rig.on(path(site.named("posts", List.of("12", "9"), "id")), "[]");
+    rig.on(path(site.named("comments", List.of("31", "30", "29"), "id")), "[{\"id\":99}]");
+    rig.pass(Duration.ofHours(7));
+    rig.crawl();
+    rig.pass(Duration.ofHours(25));
+    rig.crawl();
+    assertThat(rig.withdrawn()).isEmpty();
   }
 
   @Test

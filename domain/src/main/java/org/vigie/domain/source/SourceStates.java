@@ -51,7 +51,8 @@ public interface SourceStates {
    *
    * @param after the last source of the piece before; null for the first piece
    * @param limit how many at most, 1 or more
-   * @return the states that follow, by source id; empty at the end
+   * @return the states that follow, by source id; empty at the end; the posts that were seen may be
+   *     left out of their cursors, which {@link #find} gives
    */
   List<SourceState> page(@Nullable SourceId after, int limit);
 
