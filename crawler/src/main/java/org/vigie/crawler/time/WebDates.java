@@ -205,10 +205,21 @@ public final class WebDates {
     if (sign < 0) {
       return ZoneOffset.ofHours(ZONE_HOURS.getOrDefault(text, 0));
     }
-    String digits = text.substring(sign + 1).replace(":", "");
-    int hours = Integer.parseInt(digits.substring(0, Math.min(2, digits.length())));
-    int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(2)) : 0;
+    String digits = text.substring(sign + 1);
+    int end = endOfHours(digits);
+    String rest = digits.substring(end).replace(":", "");
+    int hours = Integer.parseInt(digits.substring(0, end));
+    int minutes = rest.isEmpty() ? 0 : Integer.parseInt(rest);
     int seconds = (hours * 60 + minutes) * 60;
     return ZoneOffset.ofTotalSeconds(text.charAt(sign) == '-' ? -seconds : seconds);
+  }
+
+  /** "+1:00" and "+100" are one hour, as "+01:00" and "+0100" are. */
+  private static int endOfHours(String digits) {
+    int colon = digits.indexOf(':');
+    if (colon >= 0) {
+      return colon;
+    }
+    return digits.length() == 3 ? 1 : Math.min(2, digits.length());
   }
 }
