@@ -125,6 +125,17 @@ class FeedParserTest {
   }
 
   @Test
+  void anEntryThatLinksToThePageOfItsFeedKeepsItsIdWhenAnotherFollows() {
+    String start = "<rss version='2.0'><channel><link>http://example.org/</link>";
+    String one = "<item><title>One</title><link>http://example.org/</link></item>";
+    String two = "<item><title>Two</title><link>http://example.org/</link></item>";
+    Entry alone = feed(start + one + "</channel></rss>").entries().getFirst();
+    ParsedFeed both = feed(start + two + one + "</channel></rss>");
+    assertThat(both.entries().getLast().id()).isEqualTo(alone.id());
+    assertThat(both.entries().getFirst().id()).isNotEqualTo(alone.id());
+  }
+
+  @Test
   void fallsBackToTheLinkAndThenToTheContentForAnId() {
     assertThat(rssItem("<link>http://example.org/1</link>").id()).isEqualTo("http://example.org/1");
     String hashed = rssItem("<title>t</title><description>d</description>").id();
@@ -156,6 +167,11 @@ class FeedParserTest {
           2026-11-15T10:00:00+01:00            | 2026-11-15T09:00:00Z
           2026-11-15 10:00:00 +0100            | 2026-11-15T09:00:00Z
           2026-11-15 10:00                     | 2026-11-15T10:00:00Z
+          Sun, 15 Nov 2026 10:00:00 +1:00      | 2026-11-15T09:00:00Z
+          Sun, 15 Nov 2026 10:00:00 GMT+1:00   | 2026-11-15T09:00:00Z
+          Sun, 15 Nov 2026 10:00:00 +530       | 2026-11-15T04:30:00Z
+          Sun, 15 Nov 2026 10:00:00 -0330      | 2026-11-15T13:30:00Z
+          Sun, 15 Nov 2026 10:00:00 +10        | 2026-11-15T00:00:00Z
           2026-11-15                           | 2026-11-15T00:00:00Z
           2026-11                              | 2026-11-01T00:00:00Z
           20261115T100000Z                     |
