@@ -47,6 +47,25 @@ class LanguageTest {
             key -> assertThat(arguments(french, key)).as(key).isEqualTo(arguments(english, key)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no_threads",
+        "not_discourse",
+        "not_flarum",
+        "not_a_sitemap",
+        "rest_closed",
+        "duplicate",
+        "no_engine",
+        "no_items"
+      })
+  void whatIsWrongWithASourceHasAReasonAndARemedy(String label) throws IOException {
+    for (String language : new String[] {"fr", "en"}) {
+      assertThat(words(language).getProperty("source.reason." + label)).as(language).isNotBlank();
+      assertThat(words(language).getProperty("source.remedy." + label)).as(language).isNotBlank();
+    }
+  }
+
   private static int arguments(Properties words, String key) {
     return new MessageFormat(words.getProperty(key)).getFormatsByArgumentIndex().length;
   }

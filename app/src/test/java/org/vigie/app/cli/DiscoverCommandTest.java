@@ -120,13 +120,13 @@ class DiscoverCommandTest {
     String once = Files.readString(file);
     assertThat(once).startsWith(before);
     assertThat(terminal.out()).isEmpty();
-    assertThat(terminal.err()).contains("3 sources ajoutées, 0 y étaient déjà");
+    assertThat(terminal.err()).contains("Sources ajoutées à " + file + " : 3 ; déjà présentes : 0");
     assertThat(once).containsPattern("\n {4}- id: le-blog-l-ete-1-[0-9a-f]{6}\n");
     validated(Locale.FRENCH);
 
     RecordedTerminal again = RecordedTerminal.english();
     run(again, "--into", file.toString());
-    assertThat(again.err()).contains("0 sources added, 3 were there already");
+    assertThat(again.err()).contains("Sources added to " + file + ": 0; already there: 3");
     assertThat(Files.readString(file)).isEqualTo(once);
   }
 
@@ -210,6 +210,6 @@ class DiscoverCommandTest {
     RecordedTerminal terminal = RecordedTerminal.english();
 
     assertThat(terminal.run("discover", "ftp://example.org/")).isEqualTo(Exit.INVALID);
-    assertThat(terminal.err()).contains("is no web address");
+    assertThat(terminal.err()).contains("is not a web address");
   }
 }

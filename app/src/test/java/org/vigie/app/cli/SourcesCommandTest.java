@@ -88,7 +88,7 @@ class SourcesCommandTest {
         .satisfiesExactly(
             blog -> assertThat(blog).contains("blog", "À jour", "2026-11-22 12:00:00"),
             forum -> assertThat(forum).contains("forum", "Morte", "délai dépassé"));
-    assertThat(terminal.err()).contains("2 sources sur 2");
+    assertThat(terminal.err()).contains("Sources : 2 sur 2");
   }
 
   @Test

@@ -8,16 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.vigie.crawler.discover.Offer.Content;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.json.Json;
 import org.vigie.crawler.time.WebDates;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.SourceKind;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tries the JSON interfaces of WordPress, Discourse and Flarum by reading their newest posts. */
 final class JsonTrial {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final String REST_ROUTE = "rest_route=";
 
   private final SiteReader site;
@@ -72,19 +70,11 @@ final class JsonTrial {
   private Optional<JsonNode> list(String address) {
     Optional<CanonicalUrl> url = CanonicalUrl.parse(address);
     Optional<Fetched> answer = url.flatMap(site::read);
-    Optional<JsonNode> read = answer.flatMap(JsonTrial::json);
+    Optional<JsonNode> read = answer.flatMap(Json::read);
     if (answer.isPresent() && read.isEmpty()) {
       url.ifPresent(asked -> site.unreadable(asked, "not_json"));
     }
     return read;
-  }
-
-  private static Optional<JsonNode> json(Fetched answer) {
-    try {
-      return Optional.of(JSON.readTree(answer.body().bytes()));
-    } catch (JacksonException e) {
-      return Optional.empty();
-    }
   }
 
   private Tried tried(

@@ -1,7 +1,6 @@
 package org.vigie.crawler.feed;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.Reading;
-import org.vigie.crawler.time.WebDates;
+import org.vigie.crawler.json.Json;
 import org.vigie.crawler.url.Links;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +33,7 @@ final class JsonFeedReader {
     } catch (JacksonException e) {
       return new UnreadableFeed(UnreadableFeed.Reason.MALFORMED, "JSON: " + e.getOriginalMessage());
     }
-    if (!root.isObject() || !(root.has("items") || string(root, "version") != null)) {
+    if (!root.isObject() || !(root.has("items") || Json.text(root, "version") != null)) {
       return new UnreadableFeed(UnreadableFeed.Reason.NOT_A_FEED, "JSON without items");
     }
     if (root.path("items").size() > MOST_ENTRIES) {
@@ -45,9 +44,9 @@ final class JsonFeedReader {
   }
 
   private ParsedFeed feed(JsonNode root) {
-    String version = string(root, "version");
+    String version = Json.text(root, "version");
     Matcher matcher = VERSION.matcher(version == null ? "" : version);
-    String home = absolute(string(root, "home_page_url"));
+    String home = absolute(Json.text(root, "home_page_url"));
     String authors = authors(root);
     List<Entry> entries = new ArrayList<>();
     for (JsonNode item : root.path("items").values()) {
@@ -55,28 +54,28 @@ final class JsonFeedReader {
     }
     String format = matcher.find() ? "json-" + matcher.group(1).replaceAll("^1$", "1.0") : "json";
     return new ParsedFeed(
-        format, string(root, "title"), home, string(root, "language"), head(root), entries);
+        format, Json.text(root, "title"), home, Json.text(root, "language"), head(root), entries);
   }
 
   private FeedHead head(JsonNode root) {
-    String self = absolute(string(root, "feed_url"));
+    String self = absolute(Json.text(root, "feed_url"));
     String hub = null;
     for (JsonNode offered : root.path("hubs").values()) {
-      boolean known = "websub".equalsIgnoreCase(string(offered, "type"));
-      hub = known && hub == null ? absolute(string(offered, "url")) : hub;
+      boolean known = "websub".equalsIgnoreCase(Json.text(offered, "type"));
+      hub = known && hub == null ? absolute(Json.text(offered, "url")) : hub;
     }
     return new FeedHead(Reading.Hints.NONE, hub, self);
   }
 
   private EntryDraft entry(JsonNode item, String feedAuthors) {
     EntryDraft draft = new EntryDraft();
-    draft.id(string(item, "id")).link(absolute(string(item, "url")));
-    draft.link(absolute(string(item, "external_url"))).title(string(item, "title"));
-    draft.author(authors(item)).author(feedAuthors).language(string(item, "language"));
-    draft.published(date(item, "date_published")).updated(date(item, "date_modified"));
-    draft.content(string(item, "content_html"));
-    draft.content(escaped(string(item, "content_text")));
-    return draft.content(escaped(string(item, "summary")));
+    draft.id(Json.text(item, "id")).link(absolute(Json.text(item, "url")));
+    draft.link(absolute(Json.text(item, "external_url"))).title(Json.text(item, "title"));
+    draft.author(authors(item)).author(feedAuthors).language(Json.text(item, "language"));
+    draft.published(Json.date(item, "date_published")).updated(Json.date(item, "date_modified"));
+    draft.content(Json.text(item, "content_html"));
+    draft.content(escaped(Json.text(item, "content_text")));
+    return draft.content(escaped(Json.text(item, "summary")));
   }
 
   private static @Nullable String escaped(@Nullable String plain) {
@@ -87,20 +86,10 @@ final class JsonFeedReader {
     return link == null ? null : Links.resolve(document, link);
   }
 
-  private static @Nullable Instant date(JsonNode item, String name) {
-    return WebDates.parse(string(item, name)).orElse(null);
-  }
-
   private static String authors(JsonNode node) {
     return PersonNames.joined(
         Stream.concat(node.path("authors").values().stream(), Stream.of(node.path("author")))
-            .map(author -> author.isString() ? author.asString() : string(author, "name"))
+            .map(author -> author.isString() ? author.asString() : Json.text(author, "name"))
             .distinct());
-  }
-
-  private static @Nullable String string(JsonNode node, String name) {
-    JsonNode value = node.path(name);
-    boolean scalar = value.isString() || value.isNumber();
-    return scalar && !value.asString().isBlank() ? value.asString().strip() : null;
   }
 }

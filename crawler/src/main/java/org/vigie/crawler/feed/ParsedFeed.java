@@ -27,15 +27,24 @@ public record ParsedFeed(
     implements FeedResult {
   /** Copies the entries, and tells those apart that have nothing but a link in common. */
   public ParsedFeed {
-    entries = distinct(entries);
+    entries = distinct(link, entries);
   }
 
-  private static List<Entry> distinct(List<Entry> entries) {
+  private static List<Entry> distinct(@Nullable String home, List<Entry> entries) {
     Map<String, Set<String>> titles = new HashMap<>();
     entries.forEach(e -> titles.computeIfAbsent(e.id(), id -> new HashSet<>()).add("" + e.title()));
     return entries.stream()
-        .map(e -> e.id().equals(e.link()) && titles(titles, e) > 1 ? e.withOwnId() : e)
+        .map(e -> isShared(e, home) || titles(titles, e) > 1 ? own(e) : e)
         .toList();
+  }
+
+  /** Whatever links to the page of the feed itself will share that link with what follows. */
+  private static boolean isShared(Entry entry, @Nullable String home) {
+    return entry.id().equals(home);
+  }
+
+  private static Entry own(Entry entry) {
+    return entry.id().equals(entry.link()) ? entry.withOwnId() : entry;
   }
 
   private static int titles(Map<String, Set<String>> titles, Entry entry) {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ import org.vigie.domain.source.Source;
 
 /** Turns the posts of a thread's pages into ours. */
 final class ForumPosts {
-  private static final Pattern DIGITS = Pattern.compile("(\\d{1,18})(?!.*\\d)");
+  private static final int MOST_DIGITS = 18;
   private static final int MOST_A_PAGE = 1_000;
 
   private final Source source;
@@ -84,7 +82,9 @@ final class ForumPosts {
     return !shown.isEmpty();
   }
 
-  /** The number in what the selector picks; where there is none, a hash of what the post says. */
+  /**
+   * The last number in what the selector picks; where there is none, a hash of what the post says.
+   */
   private static String id(HtmlPage page, Element item) {
     return page.value(Part.ID, item)
         .flatMap(ForumPosts::number)
@@ -94,8 +94,19 @@ final class ForumPosts {
   }
 
   private static Optional<String> number(String text) {
-    Matcher matcher = DIGITS.matcher(text);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    int end = text.length();
+    while (end > 0 && !isDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && end - start < MOST_DIGITS && isDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    return start < end ? Optional.of(text.substring(start, end)) : Optional.empty();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private RawPost raw(HtmlPage page, ListedThread thread, Element item, String id) {

@@ -21,6 +21,7 @@ import org.vigie.domain.source.Source;
 /** Asks one forum for its pages. */
 final class HtmlForum implements Forum {
   private static final int LONGEST_ID = 200;
+  private static final int MOST_ROWS = 1_000;
 
   private final Source source;
   private final ForumPages pages;
@@ -50,6 +51,7 @@ final class HtmlForum implements Forum {
     Set<String> ids = new HashSet<>();
     List<ListedThread> threads =
         page.selectors().elements(Part.THREADS, page.tree()).stream()
+            .limit(MOST_ROWS)
             .flatMap(row -> listed(row, page).stream())
             .filter(thread -> ids.add(thread.id()))
             .toList();

@@ -1,5 +1,6 @@
 package org.vigie.crawler.forum;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -22,14 +23,28 @@ import org.vigie.domain.source.Source;
  * @param tree the page
  * @param selectors where its parts are
  * @param dates reads its dates
+ * @param base what its links are relative to; empty when they lead nowhere
  */
-record HtmlPage(Fetched fetched, Document tree, Selectors selectors, PageDates dates) {
+record HtmlPage(
+    Fetched fetched, Document tree, Selectors selectors, PageDates dates, Optional<URI> base) {
   /** Reads a page. */
   static HtmlPage of(Fetched fetched, Source source, Selectors selectors, Instant now) {
     Document tree = parse(fetched);
     String language = language(tree, source);
-    return new HtmlPage(
-        fetched, tree, selectors, PageDates.of(now, language, source.options().zone()));
+    PageDates dates = PageDates.of(now, language, source.options().zone());
+    return new HtmlPage(fetched, tree, selectors, dates, base(fetched, tree));
+  }
+
+  private static Optional<URI> base(Fetched fetched, Document tree) {
+    Element base = tree.selectFirst("base[href]");
+    URI own = fetched.url().uri();
+    return base == null ? Optional.of(own) : Links.uri(Links.resolve(own, base.attr("href")));
+  }
+
+  /** Another page that is read as this one is. */
+  HtmlPage following(Fetched next) {
+    Document page = parse(next);
+    return new HtmlPage(next, page, selectors, dates, base(next, page));
   }
 
   /** The language tag that a page declares, or else that of its source; empty when unknown. */
@@ -55,7 +70,7 @@ record HtmlPage(Fetched fetched, Document tree, Selectors selectors, PageDates d
   /** The same page with dates of a certain order. */
   HtmlPage monthFirst(boolean monthFirst) {
     PageDates ordered = new PageDates(dates.now(), dates.zone(), monthFirst);
-    return new HtmlPage(fetched, tree, selectors, ordered);
+    return new HtmlPage(fetched, tree, selectors, ordered, base);
   }
 
   Optional<String> value(Part part, Element scope) {
@@ -68,13 +83,7 @@ record HtmlPage(Fetched fetched, Document tree, Selectors selectors, PageDates d
   }
 
   Optional<CanonicalUrl> absolute(String link) {
-    Element base = tree.selectFirst("base[href]");
-    String root =
-        base == null
-            ? fetched.url().toString()
-            : Links.resolve(fetched.url().uri(), base.attr("href"));
-    return Links.uri(root)
-        .map(uri -> SessionIds.without(Links.resolve(uri, link)))
+    return base.map(uri -> SessionIds.without(Links.resolve(uri, link)))
         .flatMap(CanonicalUrl::parse);
   }
 

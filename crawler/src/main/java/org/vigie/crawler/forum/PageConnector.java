@@ -64,7 +64,7 @@ public final class PageConnector implements Connector {
           || !(documents.get(next.get()) instanceof Fetched fetched)) {
         return;
       }
-      page = new HtmlPage(fetched, HtmlPage.parse(fetched), page.selectors(), page.dates());
+      page = page.following(fetched);
       posts.take(page);
     }
   }

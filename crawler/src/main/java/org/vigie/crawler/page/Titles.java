@@ -36,7 +36,7 @@ final class Titles {
             Stream.of(facts.linked().title()),
             facts.meta().all("og:title", "dc.title", "dcterms.title", "twitter:title"),
             microdata(),
-            Stream.of(facts.page().title()))
+            Stream.of(shown(facts.page().title())))
         .flatMap(titles -> titles)
         .map(Titles::line)
         .filter(title -> !title.isEmpty())
@@ -54,6 +54,7 @@ final class Titles {
     return facts.page().getElementsByTag("h1").stream()
         .limit(5)
         .map(Element::text)
+        .map(Titles::shown)
         .map(Titles::line)
         .filter(text -> !text.isEmpty())
         .toList();
@@ -75,6 +76,11 @@ final class Titles {
       }
     }
     return title.substring(0, end);
+  }
+
+  /** What a page shows as "&lt;" is no mark-up, other than what its fields may hold. */
+  private static String shown(String text) {
+    return text.replace("<", "&lt;");
   }
 
   private static String line(String title) {

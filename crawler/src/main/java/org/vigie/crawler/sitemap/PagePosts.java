@@ -29,14 +29,19 @@ final class PagePosts {
     return new RawPost(
         address,
         address,
-        listed.title() == null ? article.title() : listed.title(),
+        listed.title() == null ? escaped(article.title()) : listed.title(),
         Entities.escape(article.text()),
-        article.author(),
+        escaped(article.author()),
         null,
         first(listed.published(), article.published()),
         article.updated(),
         article.language() == null ? listed.language() : article.language(),
         Engagement.UNKNOWN);
+  }
+
+  /** What an article says is plain text, and posts are made of mark-up. */
+  private static @Nullable String escaped(@Nullable String plain) {
+    return plain == null ? null : Entities.escape(plain);
   }
 
   private static boolean isPage(@Nullable String type) {

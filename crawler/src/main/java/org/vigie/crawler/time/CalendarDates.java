@@ -21,7 +21,7 @@ final class CalendarDates {
           + "|apr|mai|may|juin|june|jun|juillet|july|juil|jul|aout|august|aou|aug|septembre|september"
           + "|sept|sep|octobre|october|oct|novembre|november|nov|decembre|december|dec)\\b\\.?";
   private static final String DAY = "(?<!\\d)(?<day>\\d{1,2})";
-  private static final String YEAR = "(?<year>\\d{4}|'?\\d{2}(?![\\d:h]))";
+  private static final String YEAR = "(?<year>\\d{4}|'?\\d{2}(?![\\d:h]|\\s?(?:h|[ap]\\.?m)\\b))";
 
   private static final Pattern ISO =
       Pattern.compile("(?<!\\d)(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?!\\d)");

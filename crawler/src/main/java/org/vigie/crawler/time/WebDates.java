@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates of feeds: RFC 3339 and ISO 8601, RFC 822 and 2822, the C library's form, with
- * English and French names of months, and the slips that are common in each. A date without a zone
- * is in UTC.
+ * English and French names of months, and the slips that are common in each; numbers alone where
+ * their order is beyond doubt; seconds since 1970. A date without a zone is in UTC.
  */
 public final class WebDates {
   private static final int LONGEST = 80;
@@ -32,9 +32,18 @@ public final class WebDates {
       "(?:(?:[ t,]|\\s(?:a|at)\\s)\\s*" + TIME + "\\s*" + ZONE + "?)?";
   private static final String WEEKDAY = "(?:[a-z]+\\.?,?\\s*)?";
 
+  /** No month has such a number, so that the other one is the month. */
+  private static final String SURE_DAY = "(?<day>1[3-9]|2\\d|3[01])";
+
+  private static final Pattern EPOCH_SECONDS = Pattern.compile("1\\d{9}");
+
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})" + CLOCK + ".*"),
+          Pattern.compile("(?<year>\\d{4})/(?<month>\\d{1,2})/(?<day>\\d{1,2})" + CLOCK + ".*"),
+          Pattern.compile("(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})" + CLOCK + ".*"),
+          Pattern.compile(SURE_DAY + "/(?<month>\\d{1,2})/(?<year>\\d{4})" + CLOCK + ".*"),
+          Pattern.compile("(?<month>\\d{1,2})/" + SURE_DAY + "/(?<year>\\d{4})" + CLOCK + ".*"),
           Pattern.compile("(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})" + CLOCK),
           Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})"),
           Pattern.compile("(?<year>\\d{4})"),
@@ -125,6 +134,9 @@ public final class WebDates {
       return Optional.empty();
     }
     String plain = plain(text);
+    if (EPOCH_SECONDS.matcher(plain).matches()) {
+      return Optional.of(Instant.ofEpochSecond(Long.parseLong(plain)));
+    }
     for (Pattern form : FORMS) {
       Matcher matcher = form.matcher(plain);
       if (matcher.matches()) {
@@ -205,10 +217,21 @@ public final class WebDates {
     if (sign < 0) {
       return ZoneOffset.ofHours(ZONE_HOURS.getOrDefault(text, 0));
     }
-    String digits = text.substring(sign + 1).replace(":", "");
-    int hours = Integer.parseInt(digits.substring(0, Math.min(2, digits.length())));
-    int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(2)) : 0;
+    String digits = text.substring(sign + 1);
+    int end = endOfHours(digits);
+    String rest = digits.substring(end).replace(":", "");
+    int hours = Integer.parseInt(digits.substring(0, end));
+    int minutes = rest.isEmpty() ? 0 : Integer.parseInt(rest);
     int seconds = (hours * 60 + minutes) * 60;
     return ZoneOffset.ofTotalSeconds(text.charAt(sign) == '-' ? -seconds : seconds);
+  }
+
+  /** "+1:00" and "+100" are one hour, as "+01:00" and "+0100" are. */
+  private static int endOfHours(String digits) {
+    int colon = digits.indexOf(':');
+    if (colon >= 0) {
+      return colon;
+    }
+    return digits.length() == 3 ? 1 : Math.min(2, digits.length());
   }
 }

@@ -124,6 +124,25 @@ class FeedParserTest {
     assertThat(feed.entries().getLast().author()).isEqualTo("Bob");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"22/11/2026 10:00", "2026/11/22 10:00:00", "22.11.2026 10:00", "1795341600"})
+  void datesAnEntryByNumbersAlone(String date) {
+    assertThat(rssItem("<title>t</title><pubDate>" + date + "</pubDate>").published())
+        .isEqualTo("2026-11-22T10:00:00Z");
+  }
+
+  @Test
+  void anEntryThatLinksToThePageOfItsFeedKeepsItsIdWhenAnotherFollows() {
+    String start = "<rss version='2.0'><channel><link>http://example.org/</link>";
+    String one = "<item><title>One</title><link>http://example.org/</link></item>";
+    String two = "<item><title>Two</title><link>http://example.org/</link></item>";
+    Entry alone = feed(start + one + "</channel></rss>").entries().getFirst();
+    ParsedFeed both = feed(start + two + one + "</channel></rss>");
+    assertThat(both.entries().getLast().id()).isEqualTo(alone.id());
+    assertThat(both.entries().getFirst().id()).isNotEqualTo(alone.id());
+  }
+
   @Test
   void fallsBackToTheLinkAndThenToTheContentForAnId() {
     assertThat(rssItem("<link>http://example.org/1</link>").id()).isEqualTo("http://example.org/1");
@@ -156,7 +175,21 @@ class FeedParserTest {
           2026-11-15T10:00:00+01:00            | 2026-11-15T09:00:00Z
           2026-11-15 10:00:00 +0100            | 2026-11-15T09:00:00Z
           2026-11-15 10:00                     | 2026-11-15T10:00:00Z
+          Sun, 15 Nov 2026 10:00:00 +1:00      | 2026-11-15T09:00:00Z
+          Sun, 15 Nov 2026 10:00:00 GMT+1:00   | 2026-11-15T09:00:00Z
+          Sun, 15 Nov 2026 10:00:00 +530       | 2026-11-15T04:30:00Z
+          Sun, 15 Nov 2026 10:00:00 -0330      | 2026-11-15T13:30:00Z
+          Sun, 15 Nov 2026 10:00:00 +10        | 2026-11-15T00:00:00Z
           2026-11-15                           | 2026-11-15T00:00:00Z
+          22/11/2026 10:00                     | 2026-11-22T10:00:00Z
+          11/22/2026 10:00 PM                  | 2026-11-22T22:00:00Z
+          05/11/2026 10:00                     |
+          2026/11/22 10:00:00                  | 2026-11-22T10:00:00Z
+          2026/11/05                           | 2026-11-05T00:00:00Z
+          22.11.2026 10:00                     | 2026-11-22T10:00:00Z
+          05.11.2026 10:00 +0100               | 2026-11-05T09:00:00Z
+          22/13/2026                           |
+          1795341600                           | 2026-11-22T10:00:00Z
           2026-11                              | 2026-11-01T00:00:00Z
           20261115T100000Z                     |
           Sun, 15 Nov 2026 24:00:00 GMT        | 2026-11-16T00:00:00Z

@@ -292,4 +292,27 @@ class ForumConnectorTest {
     rig.server.on(address(1, 1), Answer.of(200, tower));
     assertThat(rig.crawl()).extracting(Post::nativeId).contains("2/201");
   }
+
+  @Test
+  void takesTheLastDigitsOfAnEndlessId() {
+    source(30);
+    thread(1, 1);
+    serve();
+    String id = "1".repeat(100_000) + "234567890123456789x";
+    rig.on(address(1, 1), "<div class=blockpost id=p" + id + "><div class=postmsg>x</div></div>");
+    assertThat(rig.crawl()).extracting(Post::nativeId).containsExactly("1/234567890123456789");
+  }
+
+  @Test
+  void readsABoundedNumberOfRowsOfAList() {
+    source(30);
+    thread(1, 1);
+    thread(2, 1);
+    serve();
+    String row =
+        "<tr><td class=tcl><div class=tclcon><a href='viewtopic.php?id=%d'>T</a></div></td></tr>";
+    String rows = row.formatted(1).repeat(1_000) + row.formatted(2);
+    rig.on(LIST, "<div id=vf><table><tbody>" + rows + "</tbody></table></div>");
+    assertThat(rig.crawl()).extracting(Post::nativeId).containsExactly("1/101");
+  }
 }

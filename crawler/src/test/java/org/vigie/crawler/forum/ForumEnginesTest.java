@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,5 +98,26 @@ class ForumEnginesTest {
     rig.asked();
     assertThat(rig.crawl()).isEmpty();
     assertThat(rig.asked()).containsExactly("/forum");
+  }
+
+  @Test
+  void readsTheOpeningPostOfAnArticle() throws IOException {
+    SourceOptions options = new SourceOptions(false, "xenforo", Map.of(), 30);
+    rig.source(SourceKind.FORUM, "/forum", options);
+    String type = "Content-Type: text/html; charset=utf-8";
+    String thread =
+        page("xenforo2-fr", "thread")
+            .replaceFirst(
+                "message--post js-post \" data-author=\"Anna\"", "message--article js-post\"")
+            .replaceFirst("message-name(.*?)</h4>", "message-articleUserName$1</h4>");
+    rig.on("/forum", page("xenforo2-fr", "list"), type)
+        .on("/threads/panne-du-reseau.123/", thread, type);
+
+    assertThat(rig.crawl())
+        .extracting(Post::nativeId)
+        .containsExactly("123/501", "123/502", "123/503");
+    Post first = rig.post("123/501");
+    assertThat(first.author().value()).isEqualTo("Anna");
+    assertThat(first.text()).isEqualTo("Plus de réseau depuis hier.");
   }
 }

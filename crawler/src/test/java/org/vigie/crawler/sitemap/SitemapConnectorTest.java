@@ -186,6 +186,15 @@ class SitemapConnectorTest {
   }
 
   @Test
+  void aTitleKeepsWordsThatLookLikeMarkUp() {
+    page("/p", "How to use &lt;script&gt; well", "Un texte assez long pour compter. ".repeat(8));
+    urlset("/sitemap.xml", "\"1\"", entry("/p", "2026-11-01"));
+
+    Post post = ((Reading.News) read(5)).posts().getFirst();
+    assertThat(post.title()).isEqualTo("How to use <script> well");
+  }
+
+  @Test
   void sitemapsOfAnIndexAreReadNewestFirstAndAgainOnlyWhenTheyChanged() {
     pages(3);
     tagged(
