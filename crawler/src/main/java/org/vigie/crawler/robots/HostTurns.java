@@ -122,8 +122,11 @@ final class HostTurns {
 
   /** Ends a turn. */
   void end(String name, Duration pause) {
-    memory.asked(name, clock.instant(), pause.compareTo(RESTART) > 0);
-    giveBack(name);
+    try {
+      memory.asked(name, clock.instant(), pause.compareTo(RESTART) > 0);
+    } finally {
+      giveBack(name);
+    }
   }
 
   /** Ends a turn in which nothing was asked. */
