@@ -5,6 +5,7 @@ import crawlercommons.robots.SimpleRobotRules.RobotRule;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import java.util.Locale;
 final class RobotsText {
   /** RFC 9309, 2.5: at least 500 KiB must be read; what follows is ignored. */
   private static final int READ = 512 * 1024;
+
+  /** Nobody waits longer, and the times of several such waits can still be told. */
+  private static final Duration LONGEST_DELAY = Duration.ofDays(3_650);
 
   private final List<String> names;
 
@@ -34,6 +38,12 @@ final class RobotsText {
     return parse(address, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** How long the host wants to be left alone between two requests. */
+  static Duration delay(SimpleRobotRules rules) {
+    long millis = Math.clamp(rules.getCrawlDelay(), 0, LONGEST_DELAY.toMillis());
+    return Duration.ofMillis(millis);
+  }
+
   /** The rules for this crawler alone; reading them again gives the same rules. */
   static String write(SimpleRobotRules rules) {
     StringBuilder text = new StringBuilder();
@@ -43,7 +53,7 @@ final class RobotsText {
     for (RobotRule rule : rules.getRobotRules()) {
       text.append(rule.isAllow() ? "Allow: " : "Disallow: ").append(rule.getPrefix()).append('\n');
     }
-    long delay = rules.getCrawlDelay();
+    long delay = delay(rules).toMillis();
     if (delay > 0) {
       String seconds = BigDecimal.valueOf(delay, 3).stripTrailingZeros().toPlainString();
       text.append("Crawl-delay: ").append(seconds).append('\n');

@@ -75,7 +75,7 @@ final class RobotsVisit {
 
   private RobotsFile read(String origin, Fetched found, Trail trail, Instant now) {
     SimpleRobotRules rules = text.parse(origin + "/robots.txt", found.body().bytes());
-    Duration life = life(found.head(), Duration.ofMillis(Math.max(0, rules.getCrawlDelay())));
+    Duration life = life(found.head(), RobotsText.delay(rules));
     Validators given = found.head().validators();
     return file(origin, RobotsText.write(rules), now.plus(life), trail, given);
   }
@@ -83,7 +83,7 @@ final class RobotsVisit {
   private RobotsFile still(RobotsFile before, NotModified same, Trail trail, Instant now) {
     String rules = before.rules() == null ? "" : before.rules();
     SimpleRobotRules parsed = text.parse(before.origin() + "/robots.txt", rules);
-    Duration life = life(same.head(), Duration.ofMillis(Math.max(0, parsed.getCrawlDelay())));
+    Duration life = life(same.head(), RobotsText.delay(parsed));
     Validators fresh = same.head().validators();
     Validators validators =
         new Validators(

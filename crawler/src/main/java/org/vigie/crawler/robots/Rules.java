@@ -17,8 +17,7 @@ sealed interface Rules {
 
     @Override
     public Duration delay() {
-      long millis = rules.getCrawlDelay();
-      return millis > 0 ? Duration.ofMillis(millis) : Duration.ZERO;
+      return RobotsText.delay(rules);
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.crawler.CrawlJournal;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.TestSettings;
 import org.vigie.crawler.fetch.FetchResult;
@@ -28,6 +29,8 @@ import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.fetch.Validators;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.source.CrawlLog;
 import org.vigie.testkit.InMemoryHostStates;
 import org.vigie.testkit.web.Answer;
 import org.vigie.testkit.web.ScriptedServer;
@@ -55,6 +58,14 @@ class PoliteGatesTest {
     try (Slot slot = new Slot(places, new Semaphore(0))) {
       CanonicalUrl url = new CanonicalUrl(server.uri(path));
       return fetcher.fetch(url, Validators.NONE, through.open(slot));
+    }
+  }
+
+  private FetchResult fetchAs(String source, String path, PoliteGates through) {
+    CrawlJournal journal = new CrawlJournal(CrawlLog.NONE, new SourceId(source), () -> now);
+    try (Slot slot = new Slot(places, new Semaphore(0))) {
+      CanonicalUrl url = new CanonicalUrl(server.uri(path));
+      return fetcher.fetch(url, Validators.NONE, through.open(slot, journal));
     }
   }
 
@@ -136,6 +147,16 @@ class PoliteGatesTest {
     now = now.plus(Duration.ofHours(1));
     assertThat(fetch("/feed")).isInstanceOf(Fetched.class);
     assertThat(fetch("/feed")).isEqualTo(new RateLimited(0, Duration.ofHours(1)));
+  }
+
+  @Test
+  void aDelayWithoutAnEndIsTenYearsForEachWhoWaits() {
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nCrawl-delay: 1.0e300\n"));
+    for (int i = 1; i <= 6; i++) {
+      server.on("/feed" + i, Answer.of(200, "x"));
+      assertThat(fetchAs("source-" + i, "/feed" + i, gates))
+          .isEqualTo(new RateLimited(0, Duration.ofDays(3_650L * i)));
+    }
   }
 
   @ParameterizedTest
