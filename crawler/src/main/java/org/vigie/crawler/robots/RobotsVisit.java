@@ -144,12 +144,12 @@ final class RobotsVisit {
 
   /** What is allowed while a file is remembered. */
   Rules rules(RobotsFile file, Instant now) {
-    Outage outage = file.outage();
-    if (outage != null
-        && (outage.times() < OFTEN || outage.since().plus(LONG_OUTAGE).isAfter(now))) {
-      return new Rules.Unknown(outage);
-    }
     String rules = file.rules() == null ? "" : file.rules();
-    return new Rules.Known(text.parse(file.origin() + "/robots.txt", rules));
+    SimpleRobotRules read = text.parse(file.origin() + "/robots.txt", rules);
+    Outage outage = file.outage();
+    return outage != null
+            && (outage.times() < OFTEN || outage.since().plus(LONG_OUTAGE).isAfter(now))
+        ? new Rules.Unknown(outage, RobotsText.delay(read))
+        : new Rules.Known(read);
   }
 }

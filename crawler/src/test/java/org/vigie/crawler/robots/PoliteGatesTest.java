@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +32,7 @@ import org.vigie.crawler.fetch.Validators;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.CrawlLog;
+import org.vigie.domain.source.RobotsFile;
 import org.vigie.testkit.InMemoryHostStates;
 import org.vigie.testkit.web.Answer;
 import org.vigie.testkit.web.ScriptedServer;
@@ -268,6 +270,38 @@ class PoliteGatesTest {
     server.on("/robots.txt", Answer.of(200, "User-agent: *\nDisallow: /feed\n"));
     now = now.plus(Duration.ofDays(2));
     assertThat(fetch("/feed")).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void anOutageOfRobotsShortensNoDelay() {
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nCrawl-delay: 7200\n"));
+    server.on("/feed", Answer.of(200, "x"));
+    fetch("/feed");
+    server.on("/robots.txt", Answer.of(500, ""));
+    now = now.plus(Duration.ofHours(25));
+    assertThat(fetch("/feed")).isInstanceOf(Failed.class);
+    now = now.plus(Duration.ofMinutes(31));
+    assertThat(fetch("/feed")).isEqualTo(new RateLimited(0, Duration.ofMinutes(89)));
+    assertThat(asked("/robots.txt")).isEqualTo(2);
+    now = now.plus(Duration.ofMinutes(89));
+    assertThat(fetch("/feed")).isInstanceOf(Failed.class);
+    assertThat(asked("/robots.txt")).isEqualTo(3);
+  }
+
+  @Test
+  void aRedirectOfRobotsObeysTheDelayOfWhereItLeads() {
+    CanonicalUrl other = CanonicalUrl.parse("http://other.example/feed").orElseThrow();
+    InMemoryHostStates hosts = new InMemoryHostStates();
+    hosts.asked(Map.of(other.host(), now));
+    String patient = "User-agent: *\nCrawl-delay: 3600\n";
+    hosts.keep(
+        new RobotsFile(
+            "http://other.example", patient, now.plusSeconds(60), null, null, null, null));
+    server.on("/robots.txt", Answer.of(302, "", "Location: http://other.example/robots.txt"));
+    server.on("/feed", Answer.of(200, "x"));
+    assertThat(fetch("/feed", remembering(hosts)))
+        .isEqualTo(new RateLimited(0, Duration.ofHours(1)));
+    assertThat(asked("/feed")).isZero();
   }
 
   @Test
