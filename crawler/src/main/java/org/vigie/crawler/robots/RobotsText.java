@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 final class RobotsText {
   /** RFC 9309, 2.5: at least 500 KiB must be read; what follows is ignored. */
-  private static final int READ = 512 * 1024;
+  static final int READ = 512 * 1024;
 
   /** Nobody waits longer, and the times of several such waits can still be told. */
   private static final Duration LONGEST_DELAY = Duration.ofDays(3_650);
@@ -28,10 +28,19 @@ final class RobotsText {
   }
 
   SimpleRobotRules parse(String address, byte[] bytes) {
-    byte[] read = bytes.length > READ ? Arrays.copyOf(bytes, READ) : bytes;
+    byte[] read = bytes.length > READ ? Arrays.copyOf(bytes, wholeLines(bytes)) : bytes;
     // The parser keeps state while it works, and would turn a long delay into a ban.
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
     return parser.parseContent(address, read, "text/plain", names);
+  }
+
+  /** Half a rule is another rule: "Disallow: /" in place of "Disallow: /private". */
+  private static int wholeLines(byte[] bytes) {
+    int end = READ;
+    while (end > 0 && bytes[end - 1] != '\n' && bytes[end - 1] != '\r') {
+      end--;
+    }
+    return end;
   }
 
   SimpleRobotRules parse(String address, String text) {
@@ -53,7 +62,7 @@ final class RobotsText {
     for (RobotRule rule : rules.getRobotRules()) {
       text.append(rule.isAllow() ? "Allow: " : "Disallow: ").append(rule.getPrefix()).append('\n');
     }
-    long delay = delay(rules).toMillis();
+    long delay = rules.getCrawlDelay();
     if (delay > 0) {
       String seconds = BigDecimal.valueOf(delay, 3).stripTrailingZeros().toPlainString();
       text.append("Crawl-delay: ").append(seconds).append('\n');

@@ -2,6 +2,9 @@ package org.vigie.crawler.robots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +15,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.crawler.CrawlJournal;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.TestSettings;
@@ -211,6 +216,39 @@ class PoliteGatesTest {
     assertThat(fetch("/private")).isInstanceOf(Refused.class);
   }
 
+  /** RFC 9309, 2.5. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void readsTheBeginningOfRobotsThatAreLargerThanAnyDocumentMayBe(boolean packed)
+      throws IOException {
+    String text =
+        "User-agent: *\nDisallow: /private\n"
+            + "# padding\n".repeat(60_000)
+            + "Disallow: /feed\n"
+            + "# padding\n".repeat(60_000);
+    byte[] rules = text.getBytes(StandardCharsets.UTF_8);
+    server.on(
+        "/robots.txt",
+        packed
+            ? Answer.of(200, packed(rules), "Content-Encoding: gzip")
+            : Answer.of(200, rules));
+    server.on("/private", Answer.of(200, "x")).on("/feed", Answer.of(200, "x"));
+    CrawlerSettings small = TestSettings.limits(Duration.ofSeconds(30), 600_000, 5);
+    try (Fetcher sparing = new Fetcher(small, () -> now)) {
+      PoliteGates through = new PoliteGates(sparing, small, () -> now);
+      assertThat(fetch("/private", through)).isInstanceOf(Refused.class);
+      assertThat(fetch("/feed", through)).isInstanceOf(Fetched.class);
+    }
+  }
+
+  private static byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
   private PoliteGates remembering(InMemoryHostStates hosts) {
     return new PoliteGates(fetcher, settings, () -> now, hosts, Pause.REAL);
   }
@@ -290,9 +328,8 @@ class PoliteGatesTest {
 
   @Test
   void aRedirectOfRobotsObeysTheDelayOfWhereItLeads() {
-    CanonicalUrl other = CanonicalUrl.parse("http://other.example/feed").orElseThrow();
     InMemoryHostStates hosts = new InMemoryHostStates();
-    hosts.asked(Map.of(other.host(), now));
+    hosts.asked(Map.of("other.example", now));
     String patient = "User-agent: *\nCrawl-delay: 3600\n";
     hosts.keep(
         new RobotsFile(
