@@ -53,7 +53,7 @@ final class HostTurns {
    * Waits for the turn of a request.
    *
    * @param name the host
-   * @param who what is asked for
+   * @param who the source that asks
    * @param pause how long the host is to be left alone after the request before
    * @param slot is given back while waiting
    * @return empty when it is our turn, and {@link #end} must follow; or how long the host is still

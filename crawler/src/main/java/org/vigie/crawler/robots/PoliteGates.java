@@ -123,7 +123,7 @@ public final class PoliteGates implements AutoCloseable {
         case Rules.Unknown unknown -> new Closed(unreachable(unknown.outage()));
         case Rules.Known known when !known.allows(url) ->
             new Closed(new Refused(Refusal.ROBOTS, url.toString()));
-        case Rules.Known known -> turn(url, url, known.delay());
+        case Rules.Known known -> turn(url, known.delay());
       };
     }
 
@@ -137,10 +137,11 @@ public final class PoliteGates implements AutoCloseable {
       return new Later(delay);
     }
 
-    private Pass turn(CanonicalUrl url, CanonicalUrl reader, Duration crawlDelay)
-        throws InterruptedException {
+    private Pass turn(CanonicalUrl url, Duration crawlDelay) throws InterruptedException {
       Duration pause = crawlDelay.compareTo(hostDelay) > 0 ? crawlDelay : hostDelay;
-      Optional<Duration> later = turns.begin(url.host(), reader.toString(), pause, slot);
+      // One promise a source: it comes back for one turn, however much it asked for.
+      String who = journal.source().value();
+      Optional<Duration> later = turns.begin(url.host(), who, pause, slot);
       if (later.isPresent()) {
         return later(url, "crawl_delay", later.get());
       }
@@ -216,7 +217,7 @@ public final class PoliteGates implements AutoCloseable {
       public Pass enter(CanonicalUrl next) throws InterruptedException {
         Instant until = quiet.until(next);
         return until == null
-            ? turn(next, reader, delay(next))
+            ? turn(next, delay(next))
             : later(next, "retry_after", Duration.between(clock.instant(), until));
       }
 

@@ -157,6 +157,17 @@ class PoliteGatesTest {
   }
 
   @Test
+  void aSourceThatAsksForMuchIsPromisedOneTurn() {
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nCrawl-delay: 150\n"));
+    for (int i = 0; i < 20; i++) {
+      assertThat(fetchAs("greedy", "/page" + i, gates))
+          .isEqualTo(new RateLimited(0, Duration.ofSeconds(150)));
+    }
+    assertThat(fetchAs("modest", "/feed", gates))
+        .isEqualTo(new RateLimited(0, Duration.ofSeconds(300)));
+  }
+
+  @Test
   void aDelayWithoutAnEndIsTenYearsForEachWhoWaits() {
     server.on("/robots.txt", Answer.of(200, "User-agent: *\nCrawl-delay: 1.0e300\n"));
     for (int i = 1; i <= 6; i++) {
