@@ -112,8 +112,7 @@ public final class Fetcher implements AutoCloseable {
     return new Trail(failed, url, null);
   }
 
-  private HttpExchange.Answer ask(
-      CanonicalUrl url, Inquiry inquiry, Gate gate, Deadline deadline)
+  private HttpExchange.Answer ask(CanonicalUrl url, Inquiry inquiry, Gate gate, Deadline deadline)
       throws InterruptedException {
     return switch (gate.enter(url)) {
       case Gate.Turn turn -> {

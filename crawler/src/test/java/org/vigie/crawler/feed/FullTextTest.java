@@ -160,7 +160,9 @@ class FullTextTest {
     assertThat(read("/feed", SourceCursor.START, true, 30, busy)).hasSize(5);
     assertThat(asked).containsExactly("/feed", "/page0");
     server.on("/page0", Answer.of(200, PAGE, "Content-Type: text/html"));
-    assertThat(read("/feed", cursor, true, 30)).extracting(Post::text).anyMatch(t -> t.length() > 700);
+    assertThat(read("/feed", cursor, true, 30))
+        .extracting(Post::text)
+        .anyMatch(t -> t.length() > 700);
   }
 
   @ParameterizedTest

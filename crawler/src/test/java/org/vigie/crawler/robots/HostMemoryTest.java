@@ -71,8 +71,8 @@ class HostMemoryTest {
   void aRefusalThatIsHeardWhileTheMemoryAnswersIsKnownAtOnce() {
     Instant quiet = NOW.plusSeconds(600);
     HostState seen =
-        seenAfter(m ->
-            m.change(HOST, s -> new HostState(HOST, s.lastRequest(), quiet, s.refusals())));
+        seenAfter(
+            m -> m.change(HOST, s -> new HostState(HOST, s.lastRequest(), quiet, s.refusals())));
     assertThat(seen.quietUntil()).isEqualTo(quiet);
   }
 

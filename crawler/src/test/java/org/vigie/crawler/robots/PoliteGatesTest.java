@@ -164,7 +164,7 @@ class PoliteGatesTest {
           .isEqualTo(new RateLimited(0, Duration.ofSeconds(150)));
     }
     assertThat(fetchAs("modest", "/feed", gates))
-        .isEqualTo(new RateLimited(0, Duration.ofSeconds(300)));
+        .isEqualTo(new RateLimited(0, Duration.ofMinutes(5)));
   }
 
   @Test
@@ -240,9 +240,7 @@ class PoliteGatesTest {
     byte[] rules = text.getBytes(StandardCharsets.UTF_8);
     server.on(
         "/robots.txt",
-        packed
-            ? Answer.of(200, packed(rules), "Content-Encoding: gzip")
-            : Answer.of(200, rules));
+        packed ? Answer.of(200, packed(rules), "Content-Encoding: gzip") : Answer.of(200, rules));
     server.on("/private", Answer.of(200, "x")).on("/feed", Answer.of(200, "x"));
     CrawlerSettings small = TestSettings.limits(Duration.ofSeconds(30), 600_000, 5);
     try (Fetcher sparing = new Fetcher(small, () -> now)) {
