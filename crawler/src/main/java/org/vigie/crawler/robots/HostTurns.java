@@ -172,7 +172,10 @@ final class HostTurns {
     }
   }
 
-  /** Lets the rest of a pause pass; false when there is no room to wait. */
+  /**
+   * Lets the rest of a pause pass; false when there is no room to wait. Who waits for a place after
+   * it still takes up room: a host's turn is held meanwhile, so these must not be without number.
+   */
   private boolean pause(Duration rest, Slot slot) throws InterruptedException {
     if (!waiting.tryAcquire()) {
       return false;
@@ -180,6 +183,7 @@ final class HostTurns {
     try {
       slot.leave();
       pause.pass(rest);
+      slot.acquire();
       return true;
     } finally {
       waiting.release();

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,6 +65,32 @@ class HostTurnsTest {
       assertThatThrownBy(() -> turns.end("a.example", PAUSE)).isInstanceOf(Error.class);
       now = NOW.plus(PAUSE);
       assertThat(turns.begin("a.example", "two", PAUSE, slot)).isEmpty();
+    }
+  }
+
+  @Test
+  void whoWaitsForAPlaceAfterAPauseStillTakesUpRoom() throws Exception {
+    HostMemory memory = new HostMemory(HostStates.NONE, () -> now);
+    memory.asked("a.example", now, false);
+    memory.asked("b.example", now, false);
+    HostTurns turns = new HostTurns(() -> now, memory, _ -> {}, Duration.ofMinutes(1), 1);
+    Semaphore places = new Semaphore(0);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Slot slot = new Slot(places, new Semaphore(0));
+        Slot other = new Slot(places, new Semaphore(0))) {
+      Future<Optional<Duration>> first =
+          threads.submit(() -> turns.begin("a.example", "one", PAUSE, slot));
+      while (!places.hasQueuedThreads()) {
+        Thread.onSpinWait();
+      }
+      Future<Optional<Duration>> second =
+          threads.submit(() -> turns.begin("b.example", "two", PAUSE, other));
+      try {
+        assertThat(second.get(20, TimeUnit.SECONDS)).contains(PAUSE);
+      } finally {
+        places.release(2);
+      }
+      assertThat(first.get()).isEmpty();
     }
   }
 }
