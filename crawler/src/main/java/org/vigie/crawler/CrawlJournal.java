@@ -40,6 +40,15 @@ public final class CrawlJournal {
   }
 
   /**
+   * Returns whose reading this is the journal of.
+   *
+   * @return the source
+   */
+  public SourceId source() {
+    return source;
+  }
+
+  /**
    * Notes what became of a request, or why it was not made.
    *
    * @param url the address

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,13 @@ import org.vigie.domain.source.RobotsFile.Outage;
 
 /** The memory of hosts in two tables. Times of requests are written many at once. */
 final class JdbcHostStates implements HostStates {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcHostStates.class);
+
+  private static final String INSERT_MISSING =
+      "insert into host_state (name, refusals, latest) select cast(? as varchar(300)), '{}',"
+          + " cast(? as timestamp with time zone) where not exists (select 1 from host_state"
+          + " where name = ?)";
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final TransactionTemplate transactions;
@@ -86,13 +95,18 @@ final class JdbcHostStates implements HostStates {
     List<Object[]> rows = new ArrayList<>();
     names.forEach(name -> rows.add(new Object[] {name, Times.write(Instant.EPOCH), name}));
     try {
-      batches.batchUpdate(
-          "insert into host_state (name, refusals, latest) select cast(? as varchar(300)), '{}',"
-              + " cast(? as timestamp with time zone) where not exists (select 1 from host_state"
-              + " where name = ?)",
-          rows);
+      batches.batchUpdate(INSERT_MISSING, rows);
     } catch (DuplicateKeyException e) {
-      insertMissing(names);
+      rows.forEach(this::insertAlone);
+    }
+  }
+
+  /** A row that cannot be inserted keeps no other from being there. */
+  private void insertAlone(Object[] row) {
+    try {
+      batches.update(INSERT_MISSING, row);
+    } catch (DuplicateKeyException e) {
+      LOG.debug("event=host-inserted-elsewhere host={}", row[0]);
     }
   }
 

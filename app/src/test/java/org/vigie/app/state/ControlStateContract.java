@@ -240,6 +240,14 @@ abstract class ControlStateContract {
   }
 
   @Test
+  void aHostThatCannotBeKeptKeepsNoOtherFromBeing() {
+    String endless = "a".repeat(377);
+    state.hosts().asked(Map.of(endless, NOW));
+    state.hosts().asked(Map.of(endless, NOW, "after.example", NOW));
+    assertThat(state.hosts().find("after.example").orElseThrow().lastRequest()).isEqualTo(NOW);
+  }
+
+  @Test
   void noChangeOfAHostIsLostBetweenTwo() throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<?>> all = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.vigie.crawler.feed;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -51,10 +52,11 @@ final class FullText {
 
   /** Completes the entries of one reading. */
   Completion within(Documents documents) {
-    return raw -> complete(raw, documents);
+    Set<String> putOff = new HashSet<>();
+    return raw -> complete(raw, documents, putOff);
   }
 
-  private Completion.Outcome complete(RawPost raw, Documents documents) {
+  private Completion.Outcome complete(RawPost raw, Documents documents, Set<String> putOff) {
     Optional<CanonicalUrl> url =
         Optional.ofNullable(raw.link()).flatMap(canonicalizer::canonicalize);
     if (url.isEmpty() || !CutText.isCut(raw.html())) {
@@ -63,16 +65,24 @@ final class FullText {
     Optional<FetchedPage> known = pages.find(url.get(), clock.instant());
     return known.isPresent()
         ? new Completion.Whole(merged(raw, known.get()))
-        : alone(raw, url.get(), documents);
+        : asked(raw, url.get(), documents, putOff);
   }
 
-  /** Waiting for another source that fetches the same page could wait for ourselves. */
-  private Completion.Outcome alone(RawPost raw, CanonicalUrl url, Documents documents) {
-    if (!underWay.add(url)) {
+  /**
+   * A host that has no turn for one page of this reading has none for the next. Waiting for another
+   * source that fetches the same page could wait for ourselves.
+   */
+  private Completion.Outcome asked(
+      RawPost raw, CanonicalUrl url, Documents documents, Set<String> putOff) {
+    if (putOff.contains(url.host()) || !underWay.add(url)) {
       return new Completion.NotNow();
     }
     try {
-      return outcome(raw, url, documents.get(url));
+      FetchResult result = documents.get(url);
+      if (result instanceof FetchResult.RateLimited(int status, _) && status == 0) {
+        putOff.add(url.host());
+      }
+      return outcome(raw, url, result);
     } finally {
       underWay.remove(url);
     }

@@ -44,12 +44,12 @@ final class Encodings {
    *
    * @param body the bytes as they came; used up
    * @param headers the values of Content-Encoding, as they were sent
-   * @param limit the most bytes that may come out of each coding
+   * @param limit how many bytes may come out of each coding
    * @return the bytes themselves
    * @throws TooLargeException when there are more
    * @throws IOException when they are broken, or coded in a way that we do not know
    */
-  static ByteString decode(Buffer body, List<String> headers, int limit) throws IOException {
+  static ByteString decode(Buffer body, List<String> headers, Limit limit) throws IOException {
     Buffer decoded = body;
     for (String coding : codings(headers)) {
       decoded = undo(decoded, coding, limit);
@@ -76,18 +76,16 @@ final class Encodings {
     return codings;
   }
 
-  private static Buffer undo(Buffer coded, String coding, int limit) throws IOException {
+  private static Buffer undo(Buffer coded, String coding, Limit limit) throws IOException {
     if (coded.exhausted()) {
       return coded;
     }
     try (InputStream in = open(coded, coding)) {
       Buffer out = new Buffer();
       byte[] piece = new byte[PIECE];
-      for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-        out.write(piece, 0, count);
-        if (out.size() > limit) {
-          throw new TooLargeException(limit);
-        }
+      int count = in.read(piece);
+      while (count >= 0 && !limit.reached(out.write(piece, 0, count))) {
+        count = in.read(piece);
       }
       return out;
     } catch (StackOverflowError e) {

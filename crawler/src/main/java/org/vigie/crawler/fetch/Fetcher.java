@@ -94,7 +94,7 @@ public final class Fetcher implements AutoCloseable {
       if (!asked.add(url)) {
         return new Trail(new Failed(Reason.REDIRECT, 0, "redirects in a circle"), url, null);
       }
-      switch (ask(url, inquiry.validatorsFor(url), gate, deadline)) {
+      switch (ask(url, inquiry, gate, deadline)) {
         case HttpExchange.Done done -> {
           return new Trail(moved(done.result(), movedTo), url, movedTo);
         }
@@ -112,14 +112,13 @@ public final class Fetcher implements AutoCloseable {
     return new Trail(failed, url, null);
   }
 
-  private HttpExchange.Answer ask(
-      CanonicalUrl url, Validators validators, Gate gate, Deadline deadline)
+  private HttpExchange.Answer ask(CanonicalUrl url, Inquiry inquiry, Gate gate, Deadline deadline)
       throws InterruptedException {
     return switch (gate.enter(url)) {
       case Gate.Turn turn -> {
         try (turn) {
           HttpExchange.Answer answer =
-              deadline.spend(left -> exchange.ask(url, validators, turn, left));
+              deadline.spend(left -> exchange.ask(url, inquiry, turn, left));
           hear(gate, url, answer);
           yield answer;
         }

@@ -39,19 +39,27 @@ final class HttpExchange implements AutoCloseable {
 
   /** A request that was made. */
   private record Asked(
-      CanonicalUrl url, HttpUrl target, Validators validators, RobotsVerdict verdict) {}
+      CanonicalUrl url,
+      HttpUrl target,
+      Validators validators,
+      RobotsVerdict verdict,
+      Limit limit) {}
 
-  Answer ask(CanonicalUrl url, Validators validators, Gate.Turn turn, Duration deadline)
+  /** Asks for one address on the way of an inquiry. */
+  Answer ask(CanonicalUrl url, Inquiry inquiry, Gate.Turn turn, Duration deadline)
       throws InterruptedException {
     HttpUrl target = HttpUrl.parse(url.toString());
     if (target == null || !sameHost(target, url)) {
       return new Done(new Refused(Refusal.BAD_ADDRESS, url.toString()));
     }
+    Validators validators = inquiry.validatorsFor(url);
+    Limit limit = inquiry.limit(maxBody);
     Call call = transport.call(target, validators, deadline);
     SlowTransfers.Transfer transfer = transport.begin(call, turn.lane());
     try {
       return answer(
-          new Asked(url, target, validators, turn.verdict()), transferred(call, transfer));
+          new Asked(url, target, validators, turn.verdict(), limit),
+          transferred(call, transfer, limit));
     } catch (IOException e) {
       return new Done(
           transfer.wasCutOff()
@@ -62,10 +70,10 @@ final class HttpExchange implements AutoCloseable {
     }
   }
 
-  private Transport.Raw transferred(Call call, SlowTransfers.Transfer transfer)
+  private Transport.Raw transferred(Call call, SlowTransfers.Transfer transfer, Limit limit)
       throws IOException, InterruptedException {
     try {
-      return transport.read(call, transfer);
+      return transport.read(call, transfer, limit);
     } finally {
       transfer.arrived();
     }
@@ -109,7 +117,9 @@ final class HttpExchange implements AutoCloseable {
   private FetchResult fetched(Asked asked, Transport.Raw raw) {
     try {
       Body body =
-          new Body(Encodings.decode(raw.body(), raw.headers().values("Content-Encoding"), maxBody));
+          new Body(
+              Encodings.decode(
+                  raw.body(), raw.headers().values("Content-Encoding"), asked.limit()));
       return new Fetched(
           raw.status(), asked.url(), null, asked.verdict(), head(raw.headers()), body);
     } catch (Encodings.TooLargeException e) {

@@ -38,7 +38,6 @@ final class Transport implements AutoCloseable {
 
   private final OkHttpClient client;
   private final String userAgent;
-  private final int maxBody;
   private final BoundedResolver resolver;
   private final SlowTransfers transfers;
 
@@ -46,8 +45,7 @@ final class Transport implements AutoCloseable {
     this.resolver = new BoundedResolver(names, settings.connectTimeout(), clock);
     this.client = client(settings, resolver);
     this.userAgent = settings.userAgent();
-    this.maxBody = settings.maxBody();
-    this.transfers = new SlowTransfers((long) settings.parallel() * maxBody);
+    this.transfers = new SlowTransfers((long) settings.parallel() * settings.maxBody());
   }
 
   private static OkHttpClient client(CrawlerSettings settings, Resolver resolver) {
@@ -117,19 +115,21 @@ final class Transport implements AutoCloseable {
   /**
    * Makes the request and reads its answer.
    *
+   * @param limit how much of the body, as it comes
    * @throws IOException when the connection breaks or the answer is no HTTP
    * @throws Encodings.TooLargeException when the body is larger than allowed
    */
-  Raw read(Call call, SlowTransfers.Transfer transfer) throws IOException {
+  Raw read(Call call, SlowTransfers.Transfer transfer, Limit limit) throws IOException {
     try (Response response = call.execute()) {
-      return read(call, response, transfer);
+      return read(call, response, transfer, limit);
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       // Bytes that the client did not expect.
       throw new IOException("no HTTP: " + e.getMessage(), e);
     }
   }
 
-  private Raw read(Call call, Response response, SlowTransfers.Transfer transfer)
+  private static Raw read(
+      Call call, Response response, SlowTransfers.Transfer transfer, Limit limit)
       throws IOException {
     try {
       if (response.headers().size() > MOST_HEADERS) {
@@ -138,21 +138,23 @@ final class Transport implements AutoCloseable {
       int status = response.code() % HIDDEN;
       boolean document = status == 200 || status == 203;
       return new Raw(
-          status, response.headers(), document ? body(response, transfer) : new Buffer());
+          status, response.headers(), document ? body(response, transfer, limit) : new Buffer());
     } finally {
       // Closing alone would read on for a while, in the hope of using the connection again.
       call.cancel();
     }
   }
 
-  private Buffer body(Response response, SlowTransfers.Transfer transfer) throws IOException {
+  private static Buffer body(Response response, SlowTransfers.Transfer transfer, Limit limit)
+      throws IOException {
     BufferedSource source = response.body().source();
     Buffer read = new Buffer();
-    for (long count = source.read(read, PIECE); count != -1; count = source.read(read, PIECE)) {
-      transfer.holds(count);
-      if (read.size() > maxBody) {
-        throw new Encodings.TooLargeException(maxBody);
+    while (!limit.reached(read)) {
+      long count = source.read(read, PIECE);
+      if (count == -1) {
+        break;
       }
+      transfer.holds(count);
     }
     return read;
   }

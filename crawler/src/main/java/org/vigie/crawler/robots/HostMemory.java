@@ -52,19 +52,31 @@ final class HostMemory {
   }
 
   /** A state, and when it was read. */
-  private record Copy(HostState state, Instant read) {}
+  private record Copy(HostState state, Instant read) {
+    boolean isBelieved(Instant now) {
+      return read.plus(BELIEVED).isAfter(now);
+    }
+  }
 
   HostState get(String name) {
     Instant now = clock.instant();
     Copy copy = known.get(name);
-    if (copy != null && copy.read().plus(BELIEVED).isAfter(now)) {
+    if (copy != null && copy.isBelieved(now)) {
       return copy.state();
     }
     HostState found = stored(name, copy);
     Instant asked = asked(name);
     HostState state = asked == null ? found : found.askedAt(asked);
-    known.put(name, new Copy(state, now));
-    return state;
+    return known.merge(name, new Copy(state, now), HostMemory::later).state();
+  }
+
+  /** What was learned while the memory was asked is not to be overwritten by what it said. */
+  private static Copy later(Copy there, Copy read) {
+    if (there.isBelieved(read.read())) {
+      return there;
+    }
+    Instant last = there.state().lastRequest();
+    return last == null ? read : new Copy(read.state().askedAt(last), read.read());
   }
 
   private HostState stored(String name, @Nullable Copy copy) {

@@ -53,7 +53,7 @@ final class HostTurns {
    * Waits for the turn of a request.
    *
    * @param name the host
-   * @param who what is asked for
+   * @param who the source that asks
    * @param pause how long the host is to be left alone after the request before
    * @param slot is given back while waiting
    * @return empty when it is our turn, and {@link #end} must follow; or how long the host is still
@@ -122,8 +122,11 @@ final class HostTurns {
 
   /** Ends a turn. */
   void end(String name, Duration pause) {
-    memory.asked(name, clock.instant(), pause.compareTo(RESTART) > 0);
-    giveBack(name);
+    try {
+      memory.asked(name, clock.instant(), pause.compareTo(RESTART) > 0);
+    } finally {
+      giveBack(name);
+    }
   }
 
   /** Ends a turn in which nothing was asked. */
@@ -169,7 +172,10 @@ final class HostTurns {
     }
   }
 
-  /** Lets the rest of a pause pass; false when there is no room to wait. */
+  /**
+   * Lets the rest of a pause pass; false when there is no room to wait. Who waits for a place after
+   * it still takes up room: a host's turn is held meanwhile, so these must not be without number.
+   */
   private boolean pause(Duration rest, Slot slot) throws InterruptedException {
     if (!waiting.tryAcquire()) {
       return false;
@@ -177,6 +183,7 @@ final class HostTurns {
     try {
       slot.leave();
       pause.pass(rest);
+      slot.acquire();
       return true;
     } finally {
       waiting.release();

@@ -123,7 +123,7 @@ public final class PoliteGates implements AutoCloseable {
         case Rules.Unknown unknown -> new Closed(unreachable(unknown.outage()));
         case Rules.Known known when !known.allows(url) ->
             new Closed(new Refused(Refusal.ROBOTS, url.toString()));
-        case Rules.Known known -> turn(url, url, known.delay());
+        case Rules.Known known -> turn(url, known.delay());
       };
     }
 
@@ -137,10 +137,11 @@ public final class PoliteGates implements AutoCloseable {
       return new Later(delay);
     }
 
-    private Pass turn(CanonicalUrl url, CanonicalUrl reader, Duration crawlDelay)
-        throws InterruptedException {
+    private Pass turn(CanonicalUrl url, Duration crawlDelay) throws InterruptedException {
       Duration pause = crawlDelay.compareTo(hostDelay) > 0 ? crawlDelay : hostDelay;
-      Optional<Duration> later = turns.begin(url.host(), reader.toString(), pause, slot);
+      // One promise a source: it comes back for one turn, however much it asked for.
+      String who = journal.source().value();
+      Optional<Duration> later = turns.begin(url.host(), who, pause, slot);
       if (later.isPresent()) {
         return later(url, "crawl_delay", later.get());
       }
@@ -180,9 +181,7 @@ public final class PoliteGates implements AutoCloseable {
     /** The rules are asked for as politely as anything else, in the place of who needs them. */
     private Rules fetched(CanonicalUrl url) throws InterruptedException {
       Instant now = clock.instant();
-      Rules last = robots.last(url, now);
-      Duration delay = last == null ? Duration.ZERO : last.delay();
-      Trail trail = fetcher.follow(robots.inquiry(url, now), new RobotsGate(url, delay));
+      Trail trail = fetcher.follow(robots.inquiry(url, now), new RobotsGate(url));
       journal.asked(Robots.origin(url) + "/robots.txt", trail.result());
       Rules rules = robots.remember(url, trail, clock.instant());
       if (rules == null) {
@@ -209,19 +208,29 @@ public final class PoliteGates implements AutoCloseable {
     /** Lets a request for robots.txt pass: there are no rules about it. */
     private final class RobotsGate implements Gate {
       private final CanonicalUrl reader;
-      private final Duration delay;
 
-      RobotsGate(CanonicalUrl reader, Duration delay) {
+      RobotsGate(CanonicalUrl reader) {
         this.reader = reader;
-        this.delay = delay;
       }
 
       @Override
       public Pass enter(CanonicalUrl next) throws InterruptedException {
         Instant until = quiet.until(next);
         return until == null
-            ? turn(next, reader, next.host().equals(reader.host()) ? delay : Duration.ZERO)
+            ? turn(next, delay(next))
             : later(next, "retry_after", Duration.between(clock.instant(), until));
+      }
+
+      /** Rules that ran out, or those of another scheme, still say how patient a host is. */
+      private Duration delay(CanonicalUrl next) {
+        Duration there = lastDelay(next);
+        Duration first = next.host().equals(reader.host()) ? lastDelay(reader) : Duration.ZERO;
+        return there.compareTo(first) > 0 ? there : first;
+      }
+
+      private Duration lastDelay(CanonicalUrl url) {
+        Rules last = robots.last(url, clock.instant());
+        return last == null ? Duration.ZERO : last.delay();
       }
 
       @Override

@@ -78,12 +78,12 @@ final class Robots {
     CanonicalUrl address = new CanonicalUrl(URI.create(origin + "/robots.txt"));
     Entry entry = entry(origin, now);
     if (entry == null || entry.file().address() == null || entry.file().rules() == null) {
-      return new Inquiry(address, Validators.NONE, address, REDIRECTS);
+      return new Inquiry(address, Validators.NONE, address, REDIRECTS, RobotsText.READ);
     }
     RobotsFile file = entry.file();
     CanonicalUrl givenBy = CanonicalUrl.parse(String.valueOf(file.address())).orElse(address);
-    return new Inquiry(
-        address, new Validators(file.etag(), file.lastModified()), givenBy, REDIRECTS);
+    Validators validators = new Validators(file.etag(), file.lastModified());
+    return new Inquiry(address, validators, givenBy, REDIRECTS, RobotsText.READ);
   }
 
   /** Remembers what came of the inquiry; null when the answer was not the host's. */

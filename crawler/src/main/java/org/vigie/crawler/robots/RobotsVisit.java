@@ -75,7 +75,7 @@ final class RobotsVisit {
 
   private RobotsFile read(String origin, Fetched found, Trail trail, Instant now) {
     SimpleRobotRules rules = text.parse(origin + "/robots.txt", found.body().bytes());
-    Duration life = life(found.head(), Duration.ofMillis(Math.max(0, rules.getCrawlDelay())));
+    Duration life = life(found.head(), RobotsText.delay(rules));
     Validators given = found.head().validators();
     return file(origin, RobotsText.write(rules), now.plus(life), trail, given);
   }
@@ -83,7 +83,7 @@ final class RobotsVisit {
   private RobotsFile still(RobotsFile before, NotModified same, Trail trail, Instant now) {
     String rules = before.rules() == null ? "" : before.rules();
     SimpleRobotRules parsed = text.parse(before.origin() + "/robots.txt", rules);
-    Duration life = life(same.head(), Duration.ofMillis(Math.max(0, parsed.getCrawlDelay())));
+    Duration life = life(same.head(), RobotsText.delay(parsed));
     Validators fresh = same.head().validators();
     Validators validators =
         new Validators(
@@ -144,12 +144,12 @@ final class RobotsVisit {
 
   /** What is allowed while a file is remembered. */
   Rules rules(RobotsFile file, Instant now) {
-    Outage outage = file.outage();
-    if (outage != null
-        && (outage.times() < OFTEN || outage.since().plus(LONG_OUTAGE).isAfter(now))) {
-      return new Rules.Unknown(outage);
-    }
     String rules = file.rules() == null ? "" : file.rules();
-    return new Rules.Known(text.parse(file.origin() + "/robots.txt", rules));
+    SimpleRobotRules read = text.parse(file.origin() + "/robots.txt", rules);
+    Outage outage = file.outage();
+    return outage != null
+            && (outage.times() < OFTEN || outage.since().plus(LONG_OUTAGE).isAfter(now))
+        ? new Rules.Unknown(outage, RobotsText.delay(read))
+        : new Rules.Known(read);
   }
 }

@@ -17,13 +17,12 @@ sealed interface Rules {
 
     @Override
     public Duration delay() {
-      long millis = rules.getCrawlDelay();
-      return millis > 0 ? Duration.ofMillis(millis) : Duration.ZERO;
+      return RobotsText.delay(rules);
     }
   }
 
-  /** Nothing is known, so nothing else is asked of the host. */
-  record Unknown(Outage outage) implements Rules {}
+  /** Nothing is known, so nothing else is asked of the host; the delay is the last one known. */
+  record Unknown(Outage outage, Duration delay) implements Rules {}
 
   /** Our guard forbids to ask for them, and so for anything else. */
   record Barred(FetchResult.Refused why) implements Rules {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,13 +64,18 @@ class FullTextTest {
   }
 
   private List<Post> read(String path, SourceCursor from, boolean fullText, int requests) {
+    return read(path, from, fullText, requests, Gate.OPEN);
+  }
+
+  private List<Post> read(
+      String path, SourceCursor from, boolean fullText, int requests, Gate gate) {
     CanonicalUrl url = new CanonicalUrl(server.uri(path));
     SourceOptions options = new SourceOptions(fullText, null, java.util.Map.of(), requests);
     Source source =
         new Source(
             new SourceId("s"), "s", SourceKind.FEED, url, Duration.ofHours(1), null, true, options);
     try (Fetcher fetcher = new Fetcher(TestSettings.loopback(), () -> now)) {
-      Documents documents = new Documents(fetcher, Gate.OPEN, from, requests, () -> now);
+      Documents documents = new Documents(fetcher, gate, from, requests, () -> now);
       Reading.News news = (Reading.News) connector.read(source, from, documents);
       cursor = news.cursor();
       return news.posts();
@@ -132,6 +138,31 @@ class FullTextTest {
     feed("/feed", "Teaser…");
     assertThat(read("/feed", SourceCursor.START, true, 1)).hasSize(1);
     assertThat(server.requests("/page")).isEmpty();
+  }
+
+  @Test
+  void asksAHostThatHasNoTurnForOnePageForNoOther() {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < 5; i++) {
+      items.append(
+          "<item><guid isPermaLink='false'>%d</guid><link>%s</link><description>Teaser…</description></item>"
+              .formatted(i, server.uri("/page" + i)));
+    }
+    server.on("/feed", Answer.of(200, "<rss version='2.0'><channel>" + items + "</channel></rss>"));
+    List<String> asked = new ArrayList<>();
+    Gate busy =
+        url -> {
+          asked.add(url.uri().getPath());
+          return url.uri().getPath().equals("/feed")
+              ? Gate.OPEN.enter(url)
+              : new Gate.Later(Duration.ofSeconds(150));
+        };
+    assertThat(read("/feed", SourceCursor.START, true, 30, busy)).hasSize(5);
+    assertThat(asked).containsExactly("/feed", "/page0");
+    server.on("/page0", Answer.of(200, PAGE, "Content-Type: text/html"));
+    assertThat(read("/feed", cursor, true, 30))
+        .extracting(Post::text)
+        .anyMatch(t -> t.length() > 700);
   }
 
   @ParameterizedTest

@@ -2,20 +2,27 @@ package org.vigie.crawler.robots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.crawler.CrawlJournal;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.TestSettings;
 import org.vigie.crawler.fetch.FetchResult;
@@ -28,6 +35,9 @@ import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.fetch.Validators;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.source.CrawlLog;
+import org.vigie.domain.source.RobotsFile;
 import org.vigie.testkit.InMemoryHostStates;
 import org.vigie.testkit.web.Answer;
 import org.vigie.testkit.web.ScriptedServer;
@@ -55,6 +65,14 @@ class PoliteGatesTest {
     try (Slot slot = new Slot(places, new Semaphore(0))) {
       CanonicalUrl url = new CanonicalUrl(server.uri(path));
       return fetcher.fetch(url, Validators.NONE, through.open(slot));
+    }
+  }
+
+  private FetchResult fetchAs(String source, String path, PoliteGates through) {
+    CrawlJournal journal = new CrawlJournal(CrawlLog.NONE, new SourceId(source), () -> now);
+    try (Slot slot = new Slot(places, new Semaphore(0))) {
+      CanonicalUrl url = new CanonicalUrl(server.uri(path));
+      return fetcher.fetch(url, Validators.NONE, through.open(slot, journal));
     }
   }
 
@@ -138,6 +156,27 @@ class PoliteGatesTest {
     assertThat(fetch("/feed")).isEqualTo(new RateLimited(0, Duration.ofHours(1)));
   }
 
+  @Test
+  void aSourceThatAsksForMuchIsPromisedOneTurn() {
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nCrawl-delay: 150\n"));
+    for (int i = 0; i < 20; i++) {
+      assertThat(fetchAs("greedy", "/page" + i, gates))
+          .isEqualTo(new RateLimited(0, Duration.ofSeconds(150)));
+    }
+    assertThat(fetchAs("modest", "/feed", gates))
+        .isEqualTo(new RateLimited(0, Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void aDelayWithoutAnEndIsTenYearsForEachWhoWaits() {
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nCrawl-delay: 1.0e300\n"));
+    for (int i = 1; i <= 6; i++) {
+      server.on("/feed" + i, Answer.of(200, "x"));
+      assertThat(fetchAs("source-" + i, "/feed" + i, gates))
+          .isEqualTo(new RateLimited(0, Duration.ofDays(3_650L * i)));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 60", "10, 60", "90, 90"})
   void leavesAHostAloneForTheLongerOfBothDelays(int crawlDelay, int pause) {
@@ -186,6 +225,37 @@ class PoliteGatesTest {
     String rules = "User-agent: *\nDisallow: /private\n" + "# padding\n".repeat(100_000);
     server.on("/robots.txt", Answer.of(200, rules)).on("/private", Answer.of(200, "x"));
     assertThat(fetch("/private")).isInstanceOf(Refused.class);
+  }
+
+  /** RFC 9309, 2.5. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void readsTheBeginningOfRobotsThatAreLargerThanAnyDocumentMayBe(boolean packed)
+      throws IOException {
+    String text =
+        "User-agent: *\nDisallow: /private\n"
+            + "# padding\n".repeat(60_000)
+            + "Disallow: /feed\n"
+            + "# padding\n".repeat(60_000);
+    byte[] rules = text.getBytes(StandardCharsets.UTF_8);
+    server.on(
+        "/robots.txt",
+        packed ? Answer.of(200, packed(rules), "Content-Encoding: gzip") : Answer.of(200, rules));
+    server.on("/private", Answer.of(200, "x")).on("/feed", Answer.of(200, "x"));
+    CrawlerSettings small = TestSettings.limits(Duration.ofSeconds(30), 600_000, 5);
+    try (Fetcher sparing = new Fetcher(small, () -> now)) {
+      PoliteGates through = new PoliteGates(sparing, small, () -> now);
+      assertThat(fetch("/private", through)).isInstanceOf(Refused.class);
+      assertThat(fetch("/feed", through)).isInstanceOf(Fetched.class);
+    }
+  }
+
+  private static byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
   }
 
   private PoliteGates remembering(InMemoryHostStates hosts) {
@@ -247,6 +317,37 @@ class PoliteGatesTest {
     server.on("/robots.txt", Answer.of(200, "User-agent: *\nDisallow: /feed\n"));
     now = now.plus(Duration.ofDays(2));
     assertThat(fetch("/feed")).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void anOutageOfRobotsShortensNoDelay() {
+    server.on("/robots.txt", Answer.of(200, "User-agent: *\nCrawl-delay: 7200\n"));
+    server.on("/feed", Answer.of(200, "x"));
+    fetch("/feed");
+    server.on("/robots.txt", Answer.of(500, ""));
+    now = now.plus(Duration.ofHours(25));
+    assertThat(fetch("/feed")).isInstanceOf(Failed.class);
+    now = now.plus(Duration.ofMinutes(31));
+    assertThat(fetch("/feed")).isEqualTo(new RateLimited(0, Duration.ofMinutes(89)));
+    assertThat(asked("/robots.txt")).isEqualTo(2);
+    now = now.plus(Duration.ofMinutes(89));
+    assertThat(fetch("/feed")).isInstanceOf(Failed.class);
+    assertThat(asked("/robots.txt")).isEqualTo(3);
+  }
+
+  @Test
+  void aRedirectOfRobotsObeysTheDelayOfWhereItLeads() {
+    InMemoryHostStates hosts = new InMemoryHostStates();
+    hosts.asked(Map.of("other.example", now));
+    String patient = "User-agent: *\nCrawl-delay: 3600\n";
+    hosts.keep(
+        new RobotsFile(
+            "http://other.example", patient, now.plusSeconds(60), null, null, null, null));
+    server.on("/robots.txt", Answer.of(302, "", "Location: http://other.example/robots.txt"));
+    server.on("/feed", Answer.of(200, "x"));
+    assertThat(fetch("/feed", remembering(hosts)))
+        .isEqualTo(new RateLimited(0, Duration.ofHours(1)));
+    assertThat(asked("/feed")).isZero();
   }
 
   @Test

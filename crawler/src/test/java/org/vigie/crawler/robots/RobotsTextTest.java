@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crawlercommons.robots.SimpleRobotRules;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,5 +41,16 @@ class RobotsTextTest {
             "/a%20b")
         .map(path -> ORIGIN + path)
         .forEach(url -> assertThat(kept.isAllowed(url)).as(url).isEqualTo(read.isAllowed(url)));
+  }
+
+  @Test
+  void aRuleThatIsCutInTwoIsNone() {
+    String before = "User-agent: *\nDisallow: /secret\n#";
+    String half = "\nDisallow: /";
+    String padding = "x".repeat(RobotsText.READ - before.length() - half.length());
+    RobotsText text = new RobotsText("Vigie");
+    SimpleRobotRules read = text.parse(ORIGIN + "/robots.txt", before + padding + half + "a\n");
+    assertThat(read.isAllowed(ORIGIN + "/feed")).isTrue();
+    assertThat(read.isAllowed(ORIGIN + "/secret")).isFalse();
   }
 }

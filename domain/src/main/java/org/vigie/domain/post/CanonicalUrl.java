@@ -14,7 +14,10 @@ import java.util.Optional;
 public record CanonicalUrl(URI uri) implements Comparable<CanonicalUrl> {
   private static final String ABSENT_HOST = "no-address.invalid";
 
-  /** Checks that the address is absolute, http or https, and has a host. */
+  /** The name system knows no longer name (RFC 1035, 2.3.4, without the octets of its frame). */
+  private static final int LONGEST_HOST = 253;
+
+  /** Checks that the address is absolute, http or https, and has a host that can exist. */
   public CanonicalUrl {
     String scheme = uri.getScheme();
     if (scheme == null || !(scheme.equals("http") || scheme.equals("https"))) {
@@ -22,6 +25,10 @@ public record CanonicalUrl(URI uri) implements Comparable<CanonicalUrl> {
     }
     if (uri.getHost() == null || !uri.getHost().equals(uri.getHost().toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException("address \"" + uri + "\" has no lower-case host");
+    }
+    if (uri.getHost().length() > LONGEST_HOST) {
+      throw new IllegalArgumentException(
+          "address \"" + uri + "\" has a host of more than " + LONGEST_HOST + " characters");
     }
     if (uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
       throw new IllegalArgumentException(

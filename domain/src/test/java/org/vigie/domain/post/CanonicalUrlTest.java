@@ -46,6 +46,15 @@ class CanonicalUrlTest {
   }
 
   @Test
+  void aHostLongerThanANameCanBeIsNone() {
+    String longest = "a.".repeat(125) + "org";
+    assertThat(CanonicalUrl.parse("https://" + longest + "/")).isPresent();
+    assertThat(CanonicalUrl.parse("https://a" + longest + "/")).isEmpty();
+    assertThatThrownBy(() -> new CanonicalUrl(URI.create("https://a" + longest + "/")))
+        .hasMessageContaining("253");
+  }
+
+  @Test
   void aPostWithoutAddressSaysSo() {
     SourceId source = new SourceId("import-x");
     CanonicalUrl absent = CanonicalUrl.absent(source, PostId.of(source, "1"));
