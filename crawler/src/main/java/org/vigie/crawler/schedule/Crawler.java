@@ -206,7 +206,7 @@ public final class Crawler implements AutoCloseable {
       if (free == 0) {
         return false;
       }
-      if (!claim(free, later(start), all, ended::add)) {
+      if (!claim(free, later(start), new Running(), ended::add)) {
         return true;
       }
     }
@@ -260,6 +260,7 @@ public final class Crawler implements AutoCloseable {
 
   private void start(
       SourceState state, UnderWay.Claim claim, Running running, Consumer<SourceResult> result) {
+    all.begun();
     running.begun();
     Runnable reading =
         () -> {
@@ -268,6 +269,7 @@ public final class Crawler implements AutoCloseable {
           } finally {
             underWay.ended(state.source(), claim);
             running.ended();
+            all.ended();
           }
         };
     threads.newThread(reading).start();
