@@ -2,6 +2,7 @@ package org.vigie.app;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,6 +31,9 @@ public final class App implements AutoCloseable {
   private static final Duration MAIL_TICK = Duration.ofSeconds(5);
   private static final Duration HEALTH_TICK = Duration.ofMinutes(3);
   private static final Duration HUBS_TICK = Duration.ofMinutes(10);
+
+  /** A slow source must not hold the digest back for longer. */
+  private static final Duration DIGEST_WAIT = Duration.ofMinutes(10);
 
   private final Closers closers;
   private final URI console;
@@ -82,6 +86,11 @@ public final class App implements AutoCloseable {
     tasks.add(
         new Task("sources", new When.Every(HEALTH_TICK), sourceWatch(config, stores, place)::look));
     closers.add(Schedule.start(tasks));
+    // Closed first: running tasks are waited for, and these might take long.
+    closers.add(line.crawler()::stop);
+    if (hubs != null) {
+      closers.add(hubs.subscriber()::stop);
+    }
     RunningFile running = new RunningFile(place.data());
     running.write(stores.openSearch(), address.local());
     closers.add(running::delete);
@@ -99,10 +108,7 @@ public final class App implements AutoCloseable {
         new Task(
             "crawl",
             new When.Every(config.settings().crawler().tick()),
-            () -> {
-              line.crawler().crawlDue(place.clock().instant());
-              watch.catchUpDigest();
-            }));
+            () -> line.crawler().tick(place.clock().instant())));
     tasks.add(
         new Task(
             "rules",
@@ -116,8 +122,22 @@ public final class App implements AutoCloseable {
               "digest",
               new When.Weekly(digest.day(), digest.time(), config.settings().team().zone()),
               watch::publishDigest));
+      tasks.add(lateDigest(config, line, watch, place));
     }
     return tasks;
+  }
+
+  /** What was missed is read before the digest of a week that passed meanwhile is written. */
+  private static Task lateDigest(VigieConfig config, Line line, Watchkeeping watch, Place place) {
+    Instant latest = place.clock().instant().plus(DIGEST_WAIT);
+    return new Task(
+        "late-digest",
+        new When.Every(config.settings().crawler().tick()),
+        () -> {
+          if (line.crawler().isSettled() || place.clock().instant().isAfter(latest)) {
+            watch.catchUpDigest();
+          }
+        });
   }
 
   /**

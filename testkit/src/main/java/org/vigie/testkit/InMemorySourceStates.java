@@ -72,7 +72,7 @@ public final class InMemorySourceStates implements SourceStates {
             new SourceState(
                 id,
                 s.cursor(),
-                now,
+                s.nextDue().isBefore(now) ? s.nextDue() : now,
                 s.lastAttempt(),
                 s.lastSuccess(),
                 s.failures(),

@@ -204,7 +204,7 @@ final class JdbcSourceStates implements SourceStates {
 
   @Override
   public void hasten(SourceId source, Instant now) {
-    jdbc.sql("update source_state set next_due = :now where source = :source")
+    jdbc.sql("update source_state set next_due = :now where source = :source and next_due > :now")
         .param("now", Times.write(now))
         .param("source", source.value())
         .update();

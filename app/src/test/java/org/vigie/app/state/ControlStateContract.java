@@ -142,6 +142,7 @@ abstract class ControlStateContract {
     state.sources().register(List.of(BLOG), NOW.plusSeconds(3_600));
     assertThat(state.sources().claimDue(1, NOW, LEASE)).isEmpty();
     state.sources().hasten(BLOG, NOW);
+    state.sources().hasten(BLOG, NOW.plusSeconds(60));
     state.sources().hasten(FORUM, NOW);
     assertThat(state.sources().claimDue(5, NOW, LEASE))
         .extracting(SourceState::source)

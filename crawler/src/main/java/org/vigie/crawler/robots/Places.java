@@ -1,6 +1,8 @@
 package org.vigie.crawler.robots;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How many sources are under way at once, and how many of these are worked on: parsed and
@@ -26,12 +28,13 @@ public final class Places {
   /**
    * Waits until more sources can be under way.
    *
-   * @return how many, 1 or more; each must be given back, or be made a slot
+   * @param most how long at most
+   * @return how many, each of which must be given back, or be made a slot; 0 when there was no room
    * @throws InterruptedException when the process stops while waiting
    */
-  public int awaitFree() throws InterruptedException {
-    underWay.acquire();
-    return 1 + underWay.drainPermits();
+  public int awaitFree(Duration most) throws InterruptedException {
+    boolean free = underWay.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS);
+    return free ? 1 + underWay.drainPermits() : 0;
   }
 
   /**

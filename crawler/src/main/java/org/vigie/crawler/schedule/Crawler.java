@@ -8,12 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -46,7 +44,11 @@ public final class Crawler implements AutoCloseable {
   /** Sources that become due while others are waited for are read in the same crawl, so long. */
   private static final Duration ROUND = Duration.ofMinutes(1);
 
-  private static final long LOOK_MILLIS = 500;
+  /** How long a place is waited for before it is looked whether there is anything else to do. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  /** Who stops the application waits no longer for its readings, whatever a request may take. */
+  private static final Duration LAST_WAIT = Duration.ofSeconds(30);
 
   private final Map<SourceId, Source> sources;
   private final SourceStates states;
@@ -55,6 +57,13 @@ public final class Crawler implements AutoCloseable {
   private final InstantSource clock;
   private final CrawlerSettings settings;
   private final Places places;
+  private final UnderWay underWay = new UnderWay();
+  private final Running all = new Running();
+  private final Ended ended = new Ended();
+
+  private final ThreadFactory threads = Thread.ofVirtual().name("crawl-", 0).factory();
+
+  private volatile boolean settled;
   private volatile boolean closed;
 
   /**
@@ -140,45 +149,81 @@ public final class Crawler implements AutoCloseable {
    *
    * @param now sources that are due at this time, or become so within the next minute while others
    *     are read, are read; one that was put off for a moment comes up again
-   * @return what became of each
+   * @return what became of each that this call started
    */
   public CrawlSummary crawlDue(Instant now) {
     Queue<SourceResult> results = new ConcurrentLinkedQueue<>();
-    try (ExecutorService threads =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("crawl-", 0).factory())) {
-      claimAndStart(now, threads, results);
+    try {
+      claimAndWait(now, results);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     gates.close();
     List<SourceResult> sorted =
         results.stream().sorted(Comparator.comparing(SourceResult::source)).toList();
-    CrawlSummary summary = new CrawlSummary(sorted);
-    log(summary);
-    return summary;
+    Ended summed = new Ended();
+    summed.addAll(sorted);
+    summed.log();
+    return new CrawlSummary(sorted);
   }
 
   /** Claims no more than can be under way, and more as soon as one is done. */
-  private void claimAndStart(Instant start, ExecutorService threads, Queue<SourceResult> results)
+  private void claimAndWait(Instant start, Queue<SourceResult> results)
       throws InterruptedException {
     Running running = new Running();
-    while (!closed) {
-      List<SourceState> claimed = claim(later(start));
-      claimed.forEach(state -> {
-        running.begun();
-        threads.execute(() -> {
-          try (Slot slot = places.slot()) {
-            visit(state, slot, results);
-          } finally {
-            running.ended();
-          }
-        });
-      });
-      boolean over = !later(start).isBefore(start.plus(ROUND));
-      if (claimed.isEmpty() && (over || running.none())) {
-        return;
+    boolean more = true;
+    while (more && !closed) {
+      int free = places.awaitFree(PATIENCE);
+      boolean claimed = free > 0 && claim(free, later(start), running, results::add);
+      more = claimed || free == 0 || (!over(start) && !running.none());
+    }
+    while (!running.none()) {
+      // What this call started is its to wait for.
+    }
+  }
+
+  /**
+   * Starts reading what is due, as far as there is room, and does not wait for it; to be called
+   * again and again. A source that is slow holds up no other, in this call or a later one.
+   *
+   * @param now sources that are due at this time are read; while there are many, those that become
+   *     due within the next minute too
+   */
+  public void tick(Instant now) {
+    try {
+      settled = startDue(now);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    gates.close();
+    ended.log();
+  }
+
+  /** Tells whether nothing more is due. */
+  private boolean startDue(Instant start) throws InterruptedException {
+    while (!closed && !over(start)) {
+      int free = places.awaitFree(PATIENCE);
+      if (free == 0) {
+        return false;
+      }
+      if (!claim(free, later(start), new Running(), ended::add)) {
+        return true;
       }
     }
+    return false;
+  }
+
+  /**
+   * Tells whether the last {@link #tick} left nothing that was due, and all of it has been read.
+   *
+   * @return false before the first tick, and while anything is read
+   */
+  public boolean isSettled() {
+    return settled && underWay.isEmpty();
+  }
+
+  private boolean over(Instant start) {
+    return !later(start).isBefore(start.plus(ROUND));
   }
 
   private Instant later(Instant start) {
@@ -186,66 +231,82 @@ public final class Crawler implements AutoCloseable {
     return now.isAfter(start) ? now : start;
   }
 
-  /** The readings of one crawl that have not ended. */
-  private static final class Running {
-    private final AtomicInteger count = new AtomicInteger();
-    private final Semaphore idle = new Semaphore(0);
-
-    void begun() {
-      count.incrementAndGet();
-    }
-
-    void ended() {
-      if (count.decrementAndGet() == 0) {
-        idle.release();
-      }
-    }
-
-    /** Looks for a moment whether all have ended; if some have not, more may be due meanwhile. */
-    boolean none() throws InterruptedException {
-      if (count.get() > 0 && idle.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-        idle.drainPermits();
-      }
-      return count.get() == 0;
-    }
-  }
-
-  private List<SourceState> claim(Instant now) throws InterruptedException {
-    int free = places.awaitFree();
+  /**
+   * Claims what is due and starts reading it.
+   *
+   * @param free how many places there are for it, which are taken or given back
+   * @return whether anything was due
+   */
+  private boolean claim(int free, Instant now, Running running, Consumer<SourceResult> result) {
     int used = 0;
     try {
+      Set<SourceId> outlasting = underWay.outlasting(now);
       List<SourceState> claimed = states.claimDue(free, now, settings.lease());
-      used = claimed.size();
-      return claimed;
+      Instant until = now.plus(settings.lease());
+      for (SourceState state : claimed) {
+        if (outlasting.contains(state.source())) {
+          // Its reading goes on; that the claim is ours again keeps other processes away.
+          underWay.renewed(state.source(), until);
+        } else {
+          start(state, underWay.begun(state.source(), until), running, result);
+          used++;
+        }
+      }
+      return !claimed.isEmpty();
     } finally {
       places.giveBack(free - used);
     }
   }
 
-  private void visit(SourceState state, Slot slot, Queue<SourceResult> results) {
+  private void start(
+      SourceState state, UnderWay.Claim claim, Running running, Consumer<SourceResult> result) {
+    all.begun();
+    running.begun();
+    Runnable reading =
+        () -> {
+          try (Slot slot = places.slot()) {
+            visit(state, slot, result);
+          } finally {
+            underWay.ended(state.source(), claim);
+            running.ended();
+            all.ended();
+          }
+        };
+    threads.newThread(reading).start();
+  }
+
+  private void visit(SourceState state, Slot slot, Consumer<SourceResult> result) {
     Source source = sources.get(state.source());
     if (source == null) {
       LOG.warn("event=unknown-source source={}", state.source());
       return;
     }
     Thread.currentThread().setName("crawl-" + source.id());
-    results.add(visitor.visit(source, state, slot));
+    result.accept(visitor.visit(source, state, slot));
   }
 
-  private static void log(CrawlSummary summary) {
-    if (!summary.sources().isEmpty()) {
-      LOG.info(
-          "event=crawl sources={} posts={} failed={}",
-          summary.sources().size(),
-          summary.posts(),
-          summary.sources().stream().filter(result -> !result.ok()).count());
-    }
+  /** Claims nothing more; returns at once. */
+  public void stop() {
+    closed = true;
   }
 
-  /** Claims nothing more; sources that are being read are read to their end. */
+  /**
+   * Claims nothing more and waits for what is being read, but not for long: a reading that waits
+   * for its host's turn is left, without a trace, for the next process to do again.
+   */
   @Override
   public void close() {
-    closed = true;
+    stop();
+    Duration most = settings.totalTimeout();
+    long end = System.nanoTime() + (most.compareTo(LAST_WAIT) < 0 ? most : LAST_WAIT).toNanos();
+    try {
+      while (!all.none() && System.nanoTime() - end < 0) {
+        LOG.debug("event=crawl-ending");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    visitor.abandon();
     gates.close();
   }
 }

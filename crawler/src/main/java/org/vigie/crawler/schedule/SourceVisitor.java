@@ -32,6 +32,7 @@ final class SourceVisitor {
   private final Duplicates duplicates;
   private final Crawler.Ports ports;
   private final Visit visit;
+  private volatile boolean abandoned;
 
   SourceVisitor(
       Fetcher fetcher,
@@ -59,8 +60,9 @@ final class SourceVisitor {
     }
     Documents documents = documents(source, before, slot, journal);
     Reading reading = read(source, before, documents, journal);
-    boolean delivered = deliver(reading, source);
-    if (!interrupted(reading)) {
+    boolean stopped = abandoned || interrupted(reading);
+    boolean delivered = !stopped && deliver(reading, source);
+    if (!stopped) {
       Visit.Next next =
           delivered
               ? visit.after(reading, source, before, journal.patience())
@@ -69,6 +71,11 @@ final class SourceVisitor {
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return logged(result(source, reading, delivered, took), before);
+  }
+
+  /** What is still being read is neither delivered nor saved, since nobody is there to take it. */
+  void abandon() {
+    abandoned = true;
   }
 
   /** A source that begins to fail is news; one that goes on failing is not. */

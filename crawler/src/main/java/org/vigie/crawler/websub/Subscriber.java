@@ -50,6 +50,7 @@ public final class Subscriber {
   private final Set<SourceId> sources;
   private final Ports ports;
   private final FormPost hubs;
+  private volatile boolean stopped;
 
   /**
    * What it needs of the rest of the application.
@@ -91,6 +92,9 @@ public final class Subscriber {
     List<SourceState> page = ports.states().page(null, AT_ONCE);
     while (!page.isEmpty()) {
       for (SourceState state : page) {
+        if (stopped) {
+          return;
+        }
         Optional<HubSubscription> subscription = wanted(state);
         if (subscription.isPresent()) {
           wanted.add(state.source());
@@ -103,6 +107,11 @@ public final class Subscriber {
         .map(HubSubscription::source)
         .filter(source -> !wanted.contains(source))
         .forEach(ports.subscriptions()::remove);
+  }
+
+  /** Asks no more hubs; one that is being asked may still answer. */
+  public void stop() {
+    stopped = true;
   }
 
   /** The subscription that a source ought to have; empty when it names no hub. */

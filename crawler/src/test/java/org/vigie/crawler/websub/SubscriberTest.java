@@ -91,6 +91,16 @@ class SubscriberTest {
   }
 
   @Test
+  void nobodyIsAskedAfterItIsStopped() {
+    named(hub.uri().toString());
+    Subscriber subscriber = subscriber(true);
+    subscriber.stop();
+    subscriber.keep();
+
+    assertThat(hub.forms).isEmpty();
+  }
+
+  @Test
   void aHubMayAskBackBeforeItAnswers() {
     named(hub.uri().toString());
     hub.before =
@@ -326,8 +336,8 @@ class SubscriberTest {
     int readings = 0;
     for (int second = 0; second < 300; second++) {
       states.hasten(BLOG, clock.instant());
-      for (SourceState due : states.claimDue(1, clock.instant(), HOUR)) {
-        states.save(due);
+      if (!states.claimDue(1, clock.instant(), HOUR).isEmpty()) {
+        states.save(state(Map.of(), 0));
         readings++;
       }
       clock.advance(Duration.ofSeconds(1));

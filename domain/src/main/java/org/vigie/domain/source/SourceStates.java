@@ -73,10 +73,11 @@ public interface SourceStates {
   void pause(SourceId source, boolean paused);
 
   /**
-   * Makes a source due now; what it must not be asked for is still not asked for.
+   * Makes a source due at a time, unless it is due already before; what it must not be asked for is
+   * still not asked for.
    *
    * @param source the source; an unknown one is ignored
-   * @param now the present
+   * @param now when it is due at the latest
    */
   void hasten(SourceId source, Instant now);
 }
