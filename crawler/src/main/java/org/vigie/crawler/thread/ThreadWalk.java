@@ -167,8 +167,37 @@ public final class ThreadWalk {
         read++;
         book.further(note, further.place());
       }
+      case Forum.Progress.Unread unread when unread.place() != null ->
+          partly(note, unread.place(), unread.result());
       case Forum.Progress.Unread unread -> unread(note, unread.result());
     }
+  }
+
+  /** The documents before the place answer with 304 from now on, so the place must be kept. */
+  private void partly(ThreadNote note, String place, FetchResult result) {
+    read += place.equals(note.place()) ? 0 : 1;
+    switch (result) {
+      case RateLimited limited -> {
+        stopped = limited;
+        book.further(note, place);
+      }
+      case Failed failed when failed.reason() == Reason.INTERRUPTED -> {
+        stopped = failed;
+        book.further(note, place);
+      }
+      default -> {
+        failures++;
+        book.halted(note, isDeadEnd(note, place, result) ? null : place);
+      }
+    }
+  }
+
+  /** A page that is not there the second time either will not come; the thread begins anew. */
+  private static boolean isDeadEnd(ThreadNote note, String place, FetchResult result) {
+    boolean missing =
+        result instanceof Gone
+            || (result instanceof Failed failed && failed.reason() == Reason.NOT_FOUND);
+    return missing && note.misses() > 0 && place.equals(note.place());
   }
 
   private void unread(ThreadNote note, FetchResult result) {
