@@ -1,6 +1,5 @@
 package org.vigie.crawler.thread;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.vigie.crawler.fetch.FetchResult.RateLimited;
 import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.read.Harvest;
+import org.vigie.crawler.read.PutOff;
 
 /**
  * One reading of a forum: the list of threads as far as it is new, then the threads that changed,
@@ -28,6 +28,7 @@ public final class ThreadWalk {
   private static final int LOOKS = 4;
   private static final int ONE_THREAD = 5;
   private static final int MOST_FAILURES = 3;
+  private static final int OK = 200;
 
   private final Forum forum;
   private final ThreadBook book;
@@ -36,8 +37,9 @@ public final class ThreadWalk {
   private final KnownPosts known;
   private final int requests;
   private final Set<String> visited = new HashSet<>();
+  private final PutOff putOff;
   private Reading.Hints hints = Reading.Hints.NONE;
-  private int status;
+  private int status = OK;
   private int read;
   private int failures;
   private @Nullable FetchResult stopped;
@@ -59,6 +61,7 @@ public final class ThreadWalk {
     this.known = known;
     this.requests = documents.requestsLeft();
     this.book = new ThreadBook(harvest.notes(), now);
+    this.putOff = new PutOff(harvest.notes());
   }
 
   /**
@@ -67,6 +70,12 @@ public final class ThreadWalk {
    * @return what was found
    */
   public Reading run() {
+    if (putOff.left() > 0 && (isBehind() || !book.worthALook().isEmpty())) {
+      if (book.pending().isEmpty()) {
+        listOlder();
+      }
+      return threads(null);
+    }
     Forum.Listing top = forum.list(forum.firstPage());
     switch (top) {
       case Forum.Listing.Unreadable no -> {
@@ -86,6 +95,15 @@ public final class ThreadWalk {
         list(page);
       }
     }
+    return threads(top);
+  }
+
+  private boolean isBehind() {
+    return !book.pending().isEmpty() || book.unlisted() != null;
+  }
+
+  /** Reads threads, after the list or, when that is null, without it. */
+  private Reading threads(Forum.@Nullable Listing top) {
     book.pending().forEach(note -> read(note, 0));
     int reserved = Math.max(0, documents.requestsLeft() - requests / LOOKS);
     book.worthALook().forEach(note -> read(note, reserved));
@@ -93,16 +111,28 @@ public final class ThreadWalk {
     return result(top);
   }
 
-  private Reading result(Forum.Listing top) {
-    if (read == 0 && stopped != null) {
+  private Reading result(Forum.@Nullable Listing top) {
+    Reading.Hints.Rest rest =
+        stopped instanceof RateLimited limited ? Reading.Hints.Rest.of(limited) : null;
+    boolean listed = top != null && rest != null && rest.ours();
+    if (read == 0 && stopped != null && !listed) {
       return harvest.without(stopped);
+    }
+    putOff.ended(rest, top == null, isBehind() ? PutOff.MOST : 1);
+    if (listed) {
+      return news(rest);
     }
     boolean nothing = read == 0 && top instanceof Forum.Listing.Unfetched;
     if (nothing && top instanceof Forum.Listing.Unfetched same) {
       return harvest.without(same.result());
     }
-    Duration wait = stopped instanceof RateLimited limited ? limited.retryAfter() : null;
-    return harvest.news(status, wait == null ? hints : new Reading.Hints(wait, Set.of(), Set.of()));
+    return news(rest);
+  }
+
+  /** A look for edits that was put off is no reason to come back before the usual time. */
+  private Reading news(Reading.Hints.@Nullable Rest rest) {
+    boolean hurry = rest != null && (!rest.ours() || isBehind());
+    return harvest.news(status, hurry ? hints.with(rest) : hints);
   }
 
   /** Follows the list from its top for as long as its pages end in news. */
@@ -114,13 +144,25 @@ public final class ThreadWalk {
       if (next == null || !visited.add(next)) {
         return;
       }
-      if (!mayList() || !(forum.list(next) instanceof Forum.Listing.Page following)) {
+      Forum.Listing.Page following = mayList() ? page(next) : null;
+      if (following == null) {
         book.unlisted(next);
         return;
       }
       page = following;
     }
     listOlder();
+  }
+
+  private Forum.Listing.@Nullable Page page(String name) {
+    return switch (forum.list(name)) {
+      case Forum.Listing.Page page -> page;
+      case Forum.Listing.Unfetched(RateLimited limited) -> {
+        stopped = limited;
+        yield null;
+      }
+      default -> null;
+    };
   }
 
   /** Goes on where the list was left, while there are requests to read what it names. */
@@ -130,7 +172,8 @@ public final class ThreadWalk {
         && mayList()
         && book.pending().size() < documents.requestsLeft()
         && visited.add(page)) {
-      if (!(forum.list(page) instanceof Forum.Listing.Page older)) {
+      Forum.Listing.Page older = page(page);
+      if (older == null) {
         return;
       }
       take(older);
