@@ -142,8 +142,7 @@ public sealed interface Reading {
      * @param skipHours hours of the day in UTC, 0 to 23, at which it is not to be read
      * @param skipDays days in UTC at which it is not to be read
      */
-    public Hints(
-        @Nullable Duration atMostEvery, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
+    public Hints(@Nullable Duration atMostEvery, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
       this(atMostEvery, skipHours, skipDays, null);
     }
 

@@ -82,8 +82,7 @@ final class SitemapReading {
     memory.write(harvest.notes());
     Rest left = maps.patience() == null ? pages.patience() : maps.patience();
     putOff.ended(left, skipped, PutOff.MOST);
-    return harvest.news(
-        status, new Reading.Hints(wait(freshFor), Set.of(), Set.of()).with(left));
+    return harvest.news(status, new Reading.Hints(wait(freshFor), Set.of(), Set.of()).with(left));
   }
 
   /** While pages wait, the freshness of the sitemap is no reason to come back late. */

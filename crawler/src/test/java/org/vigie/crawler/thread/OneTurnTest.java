@@ -102,9 +102,7 @@ class OneTurnTest {
   private static Gate oneTurn() {
     int[] turns = {0};
     return url ->
-        turns[0]++ == 0
-            ? new Gate.Turn(RobotsVerdict.ALLOWED, () -> {})
-            : new Gate.Later(DELAY);
+        turns[0]++ == 0 ? new Gate.Turn(RobotsVerdict.ALLOWED, () -> {}) : new Gate.Later(DELAY);
   }
 
   private List<String> asked(Connector connector, SourceKind kind, String path, int readings) {
@@ -147,8 +145,7 @@ class OneTurnTest {
 
   @Test
   void pagesOfASitemapAreReadBetweenItsSitemaps() {
-    List<String> asked =
-        asked(new SitemapConnector(clock), SourceKind.SITEMAP, "/sitemap.xml", 12);
+    List<String> asked = asked(new SitemapConnector(clock), SourceKind.SITEMAP, "/sitemap.xml", 12);
     assertThat(asked).contains("/p1", "/p2", "/p3");
     assertThat(cursor.seen()).hasSize(3);
     assertThat(rests.getFirst()).isEqualTo(new Rest(DELAY, true));
