@@ -106,6 +106,16 @@ class SubscriberTest {
   }
 
   @Test
+  void aPromiseStandsThoughTheHubAnswersBadlyAfterIt() {
+    named(hub.uri().toString());
+    hub.status = 500;
+    hub.before = form -> voice.asked("word1", question("subscribe", TOPIC, "c", "3600"));
+    subscriber(true).keep();
+
+    assertThat(subscription().isActive(clock.instant())).isTrue();
+  }
+
+  @Test
   void thePromiseIsRenewedBeforeItEndsAndAtTheSameAddress() {
     subscribed("3600");
     clock.advance(Duration.ofMinutes(47));
