@@ -103,10 +103,11 @@ public final class SubscribedStates implements SourceStates {
   }
 
   private boolean hasPromise(SourceState state) {
+    String topic = state.cursor().notes().get(FeedConnector.SELF);
     return state.cursor().notes().containsKey(FeedConnector.HUB)
         && subscriptions
             .of(state.source())
-            .filter(one -> one.isActive(clock.instant()))
+            .filter(one -> one.topic().equals(topic) && one.isActive(clock.instant()))
             .isPresent();
   }
 
