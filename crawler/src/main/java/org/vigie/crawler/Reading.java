@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.AnswerHead;
+import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.source.SourceCursor;
@@ -117,8 +118,14 @@ public sealed interface Reading {
    * @param atMostEvery the least time between two readings; null when it does not say
    * @param skipHours hours of the day in UTC, 0 to 23, at which it is not to be read
    * @param skipDays days in UTC at which it is not to be read
+   * @param rest why this reading left something over, which says nothing of later ones; null when
+   *     it did not
    */
-  record Hints(@Nullable Duration atMostEvery, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
+  record Hints(
+      @Nullable Duration atMostEvery,
+      Set<Integer> skipHours,
+      Set<DayOfWeek> skipDays,
+      @Nullable Rest rest) {
     /** It says nothing. */
     public static final Hints NONE = new Hints(null, Set.of(), Set.of());
 
@@ -126,6 +133,46 @@ public sealed interface Reading {
     public Hints {
       skipHours = Set.copyOf(skipHours);
       skipDays = Set.copyOf(skipDays);
+    }
+
+    /**
+     * Nothing was left over.
+     *
+     * @param atMostEvery the least time between two readings; null when it does not say
+     * @param skipHours hours of the day in UTC, 0 to 23, at which it is not to be read
+     * @param skipDays days in UTC at which it is not to be read
+     */
+    public Hints(@Nullable Duration atMostEvery, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
+      this(atMostEvery, skipHours, skipDays, null);
+    }
+
+    /**
+     * Says why something was left over.
+     *
+     * @param why the reason; null when nothing was
+     * @return the changed hints
+     */
+    public Hints with(@Nullable Rest why) {
+      return new Hints(atMostEvery, skipHours, skipDays, why);
+    }
+
+    /**
+     * A request of a reading was put off, and with it what the reading had still to ask for.
+     *
+     * @param pause for how long
+     * @param ours whether by our own politeness; the site asked for it otherwise
+     */
+    public record Rest(Duration pause, boolean ours) {
+      /**
+       * Reads an answer that puts a request off.
+       *
+       * @param limited the answer
+       * @return the rest; null when it does not say for how long
+       */
+      public static @Nullable Rest of(FetchResult.RateLimited limited) {
+        Duration pause = limited.retryAfter();
+        return pause == null ? null : new Rest(pause, limited.status() == 0);
+      }
     }
 
     /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Failed;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.fetch.FetchResult.NotModified;
 import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.crawler.fetch.FetchResult.Refusal;
 import org.vigie.crawler.fetch.FetchResult.Refused;
@@ -114,20 +115,32 @@ final class DiscourseForum implements Forum {
   public Progress read(ListedThread thread, @Nullable String place, int requests) {
     String mark = thread.version() + ",";
     if (place != null && place.startsWith(mark)) {
-      List<String> rest = Arrays.asList(place.substring(mark.length()).split(","));
       posts.resume(address, thread, known.first(thread.id()));
-      return chunks(thread, rest, requests);
+      return chunks(thread, rest(place), requests);
     }
     FetchResult result = get(address.thread(thread.id()));
+    if (result instanceof NotModified && place != null) {
+      posts.resume(address, thread, known.first(thread.id()));
+      return chunks(thread, rest(place), requests - 1);
+    }
     return result instanceof Fetched fetched
         ? read(thread, fetched, requests)
         : new Progress.Unread(result);
   }
 
+  /** The posts that a place names; a version holds no comma. */
+  private static List<String> rest(String place) {
+    return Arrays.stream(place.split(",")).skip(1).filter(id -> id.matches(ID)).toList();
+  }
+
+  private static String place(ListedThread thread, List<String> rest) {
+    return thread.version() + "," + String.join(",", rest);
+  }
+
   private Progress read(ListedThread thread, Fetched fetched, int requests) {
     JsonNode topic = Json.read(fetched).orElse(null);
     if (topic == null || !topic.path("post_stream").isObject()) {
-      return unreadable(fetched);
+      return new Progress.Unread(unreadable(fetched));
     }
     List<String> stream =
         Json.list(topic.path("post_stream"), "stream")
@@ -143,9 +156,8 @@ final class DiscourseForum implements Forum {
     return chunks(thread, unread(thread.id(), stream, shown), requests - 1);
   }
 
-  private static Progress unreadable(Fetched fetched) {
-    return new Progress.Unread(
-        new Failed(Reason.PROTOCOL, fetched.status(), "no post_stream at " + fetched.url()));
+  private static Failed unreadable(Fetched fetched) {
+    return new Failed(Reason.PROTOCOL, fetched.status(), "no post_stream at " + fetched.url());
   }
 
   /** The posts still to be read, latest first. */
@@ -173,19 +185,17 @@ final class DiscourseForum implements Forum {
         case Fetched fetched -> {
           JsonNode root = Json.read(fetched).orElse(null);
           if (root == null) {
-            return unreadable(fetched);
+            return new Progress.Unread(unreadable(fetched), place(thread, rest));
           }
           posts.add(root.path("post_stream"), fetched);
         }
-        case FetchResult.NotModified same -> {}
+        case NotModified same -> {}
         case FetchResult other -> {
-          return new Progress.Unread(other);
+          return new Progress.Unread(other, place(thread, rest));
         }
       }
       rest = rest.subList(chunk.size(), rest.size());
     }
-    return rest.isEmpty()
-        ? new Progress.Done(null)
-        : new Progress.Further(thread.version() + "," + String.join(",", rest));
+    return rest.isEmpty() ? new Progress.Done(null) : new Progress.Further(place(thread, rest));
   }
 }

@@ -100,18 +100,20 @@ final class FlarumForum implements Forum {
   @Override
   public Progress read(ListedThread thread, @Nullable String place, int requests) {
     int offset = start(place);
+    boolean begun = place != null && place.startsWith(UNREAD);
     for (int asked = 0; asked < requests && documents.requestsLeft() > 0; asked++) {
       FetchResult result = get(address.posts(thread.id(), offset));
-      if (result instanceof NotModified && asked == 0) {
+      if (result instanceof NotModified) {
         return new Progress.Unread(result);
       }
+      String here = begun || asked > 0 ? UNREAD + offset : null;
       if (!(result instanceof Fetched fetched)) {
-        return new Progress.Unread(result);
+        return new Progress.Unread(result, here);
       }
       JsonNode root = Json.read(fetched).orElse(null);
       if (root == null || !root.path("data").isArray()) {
         return new Progress.Unread(
-            new Failed(Reason.PROTOCOL, fetched.status(), "no posts at " + fetched.url()));
+            new Failed(Reason.PROTOCOL, fetched.status(), "no posts at " + fetched.url()), here);
       }
       int count = root.path("data").size();
       boolean toEnd = count < FlarumAddress.A_PAGE;

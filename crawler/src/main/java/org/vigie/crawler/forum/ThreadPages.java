@@ -38,7 +38,7 @@ final class ThreadPages {
     String end = from.end();
     Place reached = end == null ? begin() : resume(from, end);
     if (failure != null) {
-      return new Progress.Unread(failure);
+      return new Progress.Unread(failure, reached.complete() ? null : reached.write());
     }
     return reached.complete()
         ? new Progress.Done(reached.write())
@@ -70,7 +70,11 @@ final class ThreadPages {
     if (from.newer() != null) {
       reached = newer(end, Optional.of(from.newer()));
     } else if (from.older() == null || !from.version().equals(version())) {
-      reached = newer(end, visit(end).flatMap(page -> link(Part.NEXT, page)));
+      Optional<HtmlPage> last = visit(end);
+      if (failure != null) {
+        return at(end, null, null);
+      }
+      reached = newer(end, last.flatMap(page -> link(Part.NEXT, page)));
     }
     return from.older() == null
         ? reached
@@ -90,12 +94,12 @@ final class ThreadPages {
     String end = from;
     Optional<String> next = first.filter(page -> !visited.contains(page));
     while (next.isPresent()) {
-      if (left == 0) {
+      if (isOver()) {
         return at(end, null, next.get());
       }
       Optional<HtmlPage> page = visit(next.get());
       if (page.isEmpty()) {
-        return at(end, null, null);
+        return at(end, null, failure == null ? null : next.get());
       }
       end = next.get();
       next = page.flatMap(read -> link(Part.NEXT, read)).filter(url -> !visited.contains(url));
@@ -108,17 +112,24 @@ final class ThreadPages {
     Optional<String> before = first.filter(page -> !visited.contains(page));
     Place whole = at(reached.end(), null, reached.newer());
     while (before.isPresent()) {
-      if (left == 0) {
+      if (isOver()) {
         return at(reached.end(), before.get(), reached.newer());
       }
       int news = posts.added();
       Optional<HtmlPage> page = visit(before.get());
+      if (failure != null) {
+        return at(reached.end(), before.get(), reached.newer());
+      }
       before =
           posts.added() == news
               ? Optional.empty()
               : page.flatMap(read -> link(Part.PREV, read)).filter(url -> !visited.contains(url));
     }
     return whole;
+  }
+
+  private boolean isOver() {
+    return left == 0 || failure != null;
   }
 
   /** Asks for a page and takes its posts; empty when it brings none, or has not changed. */

@@ -25,7 +25,7 @@ final class Connectors {
     byKind.put(SourceKind.DISCOURSE, new DiscourseConnector(clock));
     byKind.put(SourceKind.SITEMAP, new SitemapConnector(clock));
     byKind.put(SourceKind.FLARUM, new FlarumConnector(clock));
-    byKind.put(SourceKind.WORDPRESS, new WordPressConnector(clock));
+    byKind.put(SourceKind.WORDPRESS, new WordPressConnector(clock, pages));
   }
 
   /** The connector that reads sources of this kind. */

@@ -53,11 +53,11 @@ final class Visit {
     return switch (reading) {
       case Reading.News news -> {
         SourceCursor cursor = StandingHints.keep(news.cursor(), news.hints());
-        yield success(source, before, cursor, news(news, before), news.hints(), now);
+        yield success(source, before, cursor, news(news, before), news.hints(), patience, now);
       }
       case Reading.Unchanged same -> {
         Hints hints = StandingHints.with(before.cursor(), same.hints());
-        yield success(source, before, same.cursor(), Pulses.News.NONE, hints, now);
+        yield success(source, before, same.cursor(), Pulses.News.NONE, hints, patience, now);
       }
       case Reading.Postponed later -> postponed(later, source, before, patience, now);
       case Reading.Ended ended when Moves.known(source, before.cursor()) ->
@@ -102,14 +102,32 @@ final class Visit {
       SourceCursor cursor,
       Pulses.News news,
       Hints hints,
+      @Nullable String patience,
       Instant now) {
     Instant last = before.lastSuccess();
     SourcePulse pulse = Pulses.after(before.pulse(), news, source.interval(), last, now);
-    Plan plan = rhythm.afterSuccess(source, pulse, last == null, hints, now);
+    Hints.Rest rest = hints.rest();
+    Plan plan =
+        rest == null
+            ? rhythm.afterSuccess(source, pulse, last == null, hints, now)
+            : afterRest(rest, source, pulse, hints, patience, now);
     return new Next(
         new SourceState(
             before.source(), cursor, plan.due(), now, now, 0, null, pulse, before.paused()),
         plan.reason());
+  }
+
+  private Plan afterRest(
+      Hints.Rest rest,
+      Source source,
+      SourcePulse pulse,
+      Hints hints,
+      @Nullable String patience,
+      Instant now) {
+    String reason = patience == null ? Plan.POLITENESS : patience;
+    return rest.ours()
+        ? rhythm.afterWait(rest.pause(), reason, hints, now)
+        : rhythm.afterPatience(source, pulse, rest.pause(), hints, now);
   }
 
   /** The state to save when the posts of a reading could not be made safe. */

@@ -1,10 +1,10 @@
 package org.vigie.crawler.sitemap;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.Reading.Hints.Rest;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Failed;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
@@ -31,7 +31,7 @@ final class MapReading {
   private final SitemapMemory memory;
   private final SameSite site;
   private final Set<CanonicalUrl> asked = new HashSet<>();
-  private @Nullable Duration patience;
+  private @Nullable Rest patience;
 
   MapReading(Source source, Documents documents, SitemapParser parser, SitemapMemory memory) {
     this.source = source;
@@ -47,7 +47,7 @@ final class MapReading {
   }
 
   /** How long the site asks to be left alone; null when it does not. */
-  @Nullable Duration patience() {
+  @Nullable Rest patience() {
     return patience;
   }
 

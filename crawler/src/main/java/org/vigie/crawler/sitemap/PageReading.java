@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.Reading.Hints.Rest;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Failed;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
@@ -38,7 +39,7 @@ final class PageReading {
   private final SitemapMemory memory;
   private final InstantSource clock;
   private int failures;
-  private @Nullable Duration patience;
+  private @Nullable Rest patience;
   private @Nullable Failed interrupted;
 
   PageReading(
@@ -66,7 +67,7 @@ final class PageReading {
   }
 
   /** How long the site asks to be left alone; null when it does not. */
-  @Nullable Duration patience() {
+  @Nullable Rest patience() {
     return patience;
   }
 
@@ -76,8 +77,8 @@ final class PageReading {
   }
 
   /** How long to leave a site alone that asks for it. */
-  static Duration patience(RateLimited limited) {
-    return Objects.requireNonNullElse(limited.retryAfter(), USUAL_PATIENCE);
+  static Rest patience(RateLimited limited) {
+    return Objects.requireNonNullElse(Rest.of(limited), new Rest(USUAL_PATIENCE, false));
   }
 
   private boolean goesOn() {

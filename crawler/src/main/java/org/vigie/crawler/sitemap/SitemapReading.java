@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.crawler.Reading;
+import org.vigie.crawler.Reading.Hints.Rest;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.NotModified;
 import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.read.Harvest;
+import org.vigie.crawler.read.PutOff;
 import org.vigie.domain.source.Source;
 
 /** One reading of a sitemap source: its sitemap, those within it, then pages. */
@@ -24,6 +26,7 @@ final class SitemapReading {
   private final PageReading pages;
   private final Harvest harvest;
   private final SitemapMemory memory;
+  private final PutOff putOff;
 
   SitemapReading(
       Source source,
@@ -38,28 +41,35 @@ final class SitemapReading {
     this.pages = pages;
     this.harvest = harvest;
     this.memory = memory;
+    this.putOff = new PutOff(harvest.notes());
   }
 
   Reading read() {
+    if (putOff.left() > 0 && (memory.hasPages() || maps.hasDue())) {
+      return rest(OK, null, true);
+    }
     if (memory.hasPages() && documents.stillFresh(source.url())) {
-      return rest(OK, null);
+      return rest(OK, null, false);
     }
     FetchResult result = documents.get(source.url());
     return switch (result) {
       case Fetched fetched ->
           maps.takeRoot(fetched) instanceof SitemapResult.NoSitemap(var reason, var detail)
               ? new Reading.Failed(fetched.status(), reason.label(), detail)
-              : rest(fetched.status(), fetched.head().freshFor());
+              : rest(fetched.status(), fetched.head().freshFor(), false);
       case NotModified same ->
           memory.hasPages() || maps.hasDue()
-              ? rest(same.status(), same.head().freshFor())
+              ? rest(same.status(), same.head().freshFor(), false)
               : harvest.without(same);
       default -> harvest.without(result);
     };
   }
 
-  private Reading rest(int status, @Nullable Duration freshFor) {
-    maps.readChildren();
+  private Reading rest(int status, @Nullable Duration freshFor, boolean skipped) {
+    // Sitemaps without a date are due at every reading, and must leave a turn to pages.
+    if (!skipped || putOff.left() == PutOff.MOST || !memory.hasPages()) {
+      maps.readChildren();
+    }
     if (maps.patience() == null) {
       pages.read();
     }
@@ -70,17 +80,13 @@ final class SitemapReading {
       LOG.warn("event=sitemap-cut source={} pages={}", source.id(), memory.pagesLeftOut());
     }
     memory.write(harvest.notes());
-    return harvest.news(status, new Reading.Hints(wait(freshFor), Set.of(), Set.of()));
+    Rest left = maps.patience() == null ? pages.patience() : maps.patience();
+    putOff.ended(left, skipped, PutOff.MOST);
+    return harvest.news(status, new Reading.Hints(wait(freshFor), Set.of(), Set.of()).with(left));
   }
 
   /** While pages wait, the freshness of the sitemap is no reason to come back late. */
   private @Nullable Duration wait(@Nullable Duration freshFor) {
-    if (maps.patience() != null) {
-      return maps.patience();
-    }
-    if (pages.patience() != null) {
-      return pages.patience();
-    }
     return memory.hasPages() ? null : freshFor;
   }
 }

@@ -85,10 +85,20 @@ public interface Forum {
     record Further(String place) implements Progress {}
 
     /**
-     * It was not read.
+     * It was not read, or not on to its end.
      *
      * @param result what became of its document
+     * @param place where to go on, when something of it has been read; null when nothing was
      */
-    record Unread(FetchResult result) implements Progress {}
+    record Unread(FetchResult result, @Nullable String place) implements Progress {
+      /**
+       * Nothing of it was read.
+       *
+       * @param result what became of its document
+       */
+      public Unread(FetchResult result) {
+        this(result, null);
+      }
+    }
   }
 }

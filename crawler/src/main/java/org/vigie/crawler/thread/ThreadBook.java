@@ -135,6 +135,11 @@ final class ThreadBook {
     return note.misses() > 0;
   }
 
+  /** Notes that the rest of a thread could not be read; without a place it begins anew. */
+  void halted(ThreadNote note, @Nullable String place) {
+    put(note, "", now, note.misses() + 1, place);
+  }
+
   void forget(ThreadNote note) {
     notes.remove(note.listed().id());
   }

@@ -1,6 +1,5 @@
 package org.vigie.crawler.thread;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.vigie.crawler.fetch.FetchResult.RateLimited;
 import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.read.Harvest;
+import org.vigie.crawler.read.PutOff;
 
 /**
  * One reading of a forum: the list of threads as far as it is new, then the threads that changed,
@@ -29,6 +29,7 @@ public final class ThreadWalk {
   private static final int LOOKS = 4;
   private static final int ONE_THREAD = 5;
   private static final int MOST_FAILURES = 3;
+  private static final int OK = 200;
 
   private final Forum forum;
   private final ThreadBook book;
@@ -37,8 +38,9 @@ public final class ThreadWalk {
   private final KnownPosts known;
   private final int requests;
   private final Set<String> visited = new HashSet<>();
+  private final PutOff putOff;
   private Reading.Hints hints = Reading.Hints.NONE;
-  private int status;
+  private int status = OK;
   private int read;
   private int failures;
   private @Nullable FetchResult stopped;
@@ -60,6 +62,7 @@ public final class ThreadWalk {
     this.known = known;
     this.requests = documents.requestsLeft();
     this.book = new ThreadBook(harvest.notes(), now);
+    this.putOff = new PutOff(harvest.notes());
   }
 
   /**
@@ -68,6 +71,12 @@ public final class ThreadWalk {
    * @return what was found
    */
   public Reading run() {
+    if (putOff.left() > 0 && (isBehind() || !book.worthALook().isEmpty())) {
+      if (book.pending().isEmpty()) {
+        listOlder();
+      }
+      return threads(null);
+    }
     Forum.Listing top = forum.list(forum.firstPage());
     switch (top) {
       case Forum.Listing.Unreadable no -> {
@@ -87,6 +96,15 @@ public final class ThreadWalk {
         list(page);
       }
     }
+    return threads(top);
+  }
+
+  private boolean isBehind() {
+    return !book.pending().isEmpty() || book.unlisted() != null;
+  }
+
+  /** Reads threads, after the list or, when that is null, without it. */
+  private Reading threads(Forum.@Nullable Listing top) {
     book.pending().forEach(note -> read(note, 0));
     int reserved = Math.max(0, documents.requestsLeft() - requests / LOOKS);
     book.worthALook().forEach(note -> read(note, reserved));
@@ -94,16 +112,28 @@ public final class ThreadWalk {
     return result(top);
   }
 
-  private Reading result(Forum.Listing top) {
-    if (read == 0 && stopped != null) {
+  private Reading result(Forum.@Nullable Listing top) {
+    Reading.Hints.Rest rest =
+        stopped instanceof RateLimited limited ? Reading.Hints.Rest.of(limited) : null;
+    boolean listed = top != null && rest != null && rest.ours();
+    if (read == 0 && stopped != null && !listed) {
       return harvest.without(stopped);
+    }
+    putOff.ended(rest, top == null, isBehind() ? PutOff.MOST : 1);
+    if (listed) {
+      return news(rest);
     }
     boolean nothing = read == 0 && top instanceof Forum.Listing.Unfetched;
     if (nothing && top instanceof Forum.Listing.Unfetched same) {
       return harvest.without(same.result());
     }
-    Duration wait = stopped instanceof RateLimited limited ? limited.retryAfter() : null;
-    return harvest.news(status, wait == null ? hints : new Reading.Hints(wait, Set.of(), Set.of()));
+    return news(rest);
+  }
+
+  /** A look for edits that was put off is no reason to come back before the usual time. */
+  private Reading news(Reading.Hints.@Nullable Rest rest) {
+    boolean hurry = rest != null && (!rest.ours() || isBehind());
+    return harvest.news(status, hurry ? hints.with(rest) : hints);
   }
 
   /** Follows the list from its top for as long as its pages end in news. */
@@ -115,13 +145,25 @@ public final class ThreadWalk {
       if (next == null || !visited.add(next)) {
         return;
       }
-      if (!mayList() || !(forum.list(next) instanceof Forum.Listing.Page following)) {
+      Forum.Listing.Page following = mayList() ? page(next) : null;
+      if (following == null) {
         book.unlisted(next);
         return;
       }
       page = following;
     }
     listOlder();
+  }
+
+  private Forum.Listing.@Nullable Page page(String name) {
+    return switch (forum.list(name)) {
+      case Forum.Listing.Page page -> page;
+      case Forum.Listing.Unfetched(RateLimited limited) -> {
+        stopped = limited;
+        yield null;
+      }
+      default -> null;
+    };
   }
 
   /** Goes on where the list was left, while there are requests to read what it names. */
@@ -131,7 +173,8 @@ public final class ThreadWalk {
         && mayList()
         && book.pending().size() < documents.requestsLeft()
         && visited.add(page)) {
-      if (!(forum.list(page) instanceof Forum.Listing.Page older)) {
+      Forum.Listing.Page older = page(page);
+      if (older == null) {
         return;
       }
       take(older);
@@ -168,8 +211,37 @@ public final class ThreadWalk {
         read++;
         book.further(note, further.place());
       }
+      case Forum.Progress.Unread unread when unread.place() != null ->
+          partly(note, unread.place(), unread.result());
       case Forum.Progress.Unread unread -> unread(note, unread.result());
     }
+  }
+
+  /** The documents before the place answer with 304 from now on, so the place must be kept. */
+  private void partly(ThreadNote note, String place, FetchResult result) {
+    read += place.equals(note.place()) ? 0 : 1;
+    switch (result) {
+      case RateLimited limited -> {
+        stopped = limited;
+        book.further(note, place);
+      }
+      case Failed failed when failed.reason() == Reason.INTERRUPTED -> {
+        stopped = failed;
+        book.further(note, place);
+      }
+      default -> {
+        failures++;
+        book.halted(note, isDeadEnd(note, place, result) ? null : place);
+      }
+    }
+  }
+
+  /** A page that is not there the second time either will not come; the thread begins anew. */
+  private static boolean isDeadEnd(ThreadNote note, String place, FetchResult result) {
+    boolean missing =
+        result instanceof Gone
+            || (result instanceof Failed failed && failed.reason() == Reason.NOT_FOUND);
+    return missing && note.misses() > 0 && place.equals(note.place());
   }
 
   private void unread(ThreadNote note, FetchResult result) {

@@ -34,6 +34,9 @@ public final class SubscribedStates implements SourceStates {
   /** Source → when it is due by a notice that no reading has followed yet. */
   private final Map<SourceId, Instant> told = new ConcurrentHashMap<>();
 
+  /** Source that is being read → when it had last been read before; empty when it never was. */
+  private final Map<SourceId, Optional<Instant>> claimed = new ConcurrentHashMap<>();
+
   /** Source → when a notice last made it due at once. */
   private final Map<SourceId, Instant> lastAtOnce = new ConcurrentHashMap<>();
 
@@ -54,7 +57,10 @@ public final class SubscribedStates implements SourceStates {
   @Override
   public List<SourceState> claimDue(int limit, Instant now, Duration lease) {
     List<SourceState> due = states.claimDue(limit, now, lease);
-    due.forEach(state -> told.remove(state.source()));
+    due.forEach(state -> {
+      told.remove(state.source());
+      claimed.put(state.source(), Optional.ofNullable(state.lastSuccess()));
+    });
     return due;
   }
 
@@ -70,7 +76,14 @@ public final class SubscribedStates implements SourceStates {
   /** A failure keeps the wait that it calls for, whatever a hub says. */
   @Override
   public void save(SourceState state) {
-    states.save(state.failures() == 0 ? planned(state) : state);
+    SourceState saved = state.failures() == 0 ? planned(state) : state;
+    states.save(saved);
+    claimed.remove(state.source());
+    Instant again = told.get(state.source());
+    // A notice that came while this was being saved would be overwritten.
+    if (again != null && state.failures() == 0 && again.isBefore(saved.nextDue())) {
+      states.hasten(state.source(), again);
+    }
   }
 
   private SourceState planned(SourceState state) {
@@ -79,15 +92,22 @@ public final class SubscribedStates implements SourceStates {
       return due(state, earlier(again, state.nextDue()));
     }
     Instant safe = clock.instant().plus(SAFETY);
-    boolean rests = state.nextDue().isBefore(safe) && hasPromise(state);
+    boolean rests = wasRead(state) && state.nextDue().isBefore(safe) && hasPromise(state);
     return rests ? due(state, safe) : state;
   }
 
+  /** What was only put off, such as by a crawl-delay, may have been claimed because of a notice. */
+  private boolean wasRead(SourceState state) {
+    Optional<Instant> before = claimed.get(state.source());
+    return before == null || !before.equals(Optional.ofNullable(state.lastSuccess()));
+  }
+
   private boolean hasPromise(SourceState state) {
+    String topic = state.cursor().notes().get(FeedConnector.SELF);
     return state.cursor().notes().containsKey(FeedConnector.HUB)
         && subscriptions
             .of(state.source())
-            .filter(one -> one.isActive(clock.instant()))
+            .filter(one -> one.topic().equals(topic) && one.isActive(clock.instant()))
             .isPresent();
   }
 

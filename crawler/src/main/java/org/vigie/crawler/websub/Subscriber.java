@@ -161,7 +161,12 @@ public final class Subscriber {
           asked.hub().host(),
           sent.status(),
           sent.reason());
-      ports.subscriptions().save(asked.unanswered(again));
+      // It may have asked back, and promised, before it answered so badly or so late.
+      ports
+          .subscriptions()
+          .of(asked.source())
+          .filter(asked::equals)
+          .ifPresent(still -> ports.subscriptions().save(still.unanswered(again)));
     }
     return true;
   }

@@ -8,6 +8,7 @@ import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.read.Harvest;
 import org.vigie.crawler.read.PostMaker;
 import org.vigie.crawler.url.UrlCanonicalizer;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
 
@@ -28,10 +29,11 @@ public final class WordPressConnector implements Connector {
    * Makes a connector.
    *
    * @param clock the present, which becomes the time of fetching
+   * @param pages remembers the pages that were fetched for the full text of feeds
    */
-  public WordPressConnector(InstantSource clock) {
+  public WordPressConnector(InstantSource clock, FetchedPages pages) {
     this.clock = clock;
-    this.feeds = new WordPressFeeds(new FeedConnector(clock), CLOSED);
+    this.feeds = new WordPressFeeds(new FeedConnector(clock, pages), CLOSED);
   }
 
   @Override

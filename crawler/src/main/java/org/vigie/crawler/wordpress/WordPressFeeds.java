@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.Connector;
 import org.vigie.crawler.Reading;
+import org.vigie.crawler.feed.FeedConnector;
 import org.vigie.crawler.read.Documents;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Post;
@@ -86,6 +87,9 @@ record WordPressFeeds(Connector feed, String note) {
   private SourceCursor noted(SourceCursor cursor) {
     Map<String, String> notes = new LinkedHashMap<>(cursor.notes());
     notes.put(note, "true");
+    // A hub tells of one feed, and whoever is told reads a source once a day only.
+    notes.remove(FeedConnector.HUB);
+    notes.remove(FeedConnector.SELF);
     return new SourceCursor(cursor.documents(), cursor.seen(), notes);
   }
 }

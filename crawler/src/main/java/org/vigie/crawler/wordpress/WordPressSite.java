@@ -97,9 +97,10 @@ final class WordPressSite {
           case NotModified same -> Reading.Hints.of(same.head());
           default -> Reading.Hints.NONE;
         };
-    Duration wait = stopped == null ? null : stopped.retryAfter();
-    return harvest.news(
-        top.status(), wait == null ? hints : new Reading.Hints(wait, Set.of(), Set.of()));
+    Duration pause = stopped == null ? null : stopped.retryAfter();
+    // The next reading begins with the posts again, so there is no reason to hurry.
+    Reading.Hints.Rest rest = pause == null ? null : new Reading.Hints.Rest(pause, false);
+    return harvest.news(top.status(), hints.with(rest));
   }
 
   private static boolean isClosed(FetchResult result) {

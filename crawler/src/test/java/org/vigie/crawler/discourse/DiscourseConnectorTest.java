@@ -117,14 +117,19 @@ class DiscourseConnectorTest {
     }
 
     void serveChunk(List<Integer> numbers) {
-      String query =
-          numbers.stream()
-              .map(number -> "post_ids%5B%5D=" + (id * 1000 + number))
-              .collect(Collectors.joining("&"));
       rig.on(
-          "/t/" + id + "/posts.json?" + query,
-          "{\"post_stream\":{\"posts\":[%s]}}".formatted(posts(numbers)));
+          chunkPath(id, numbers), "{\"post_stream\":{\"posts\":[%s]}}".formatted(posts(numbers)));
     }
+  }
+
+  private static String chunkPath(List<Integer> numbers) {
+    return chunkPath(3, numbers);
+  }
+
+  private static String chunkPath(int topic, List<Integer> numbers) {
+    return numbers.stream()
+        .map(number -> "post_ids%5B%5D=" + (topic * 1000 + number))
+        .collect(Collectors.joining("&", "/t/" + topic + "/posts.json?", ""));
   }
 
   private static List<Integer> down(int from, int to) {
@@ -284,6 +289,56 @@ class DiscourseConnectorTest {
     }
     assertThat(ids).hasSize(65);
     assertThat(rig.crawl()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 429, 404})
+  void readsTheRestOfAThreadThatWasCutShort(int status) {
+    rig.source(SourceKind.DISCOURSE, "/");
+    Topic topic = new Topic(3, 65);
+    topic.serve();
+    topic.serveChunk(down(65, 46));
+    topic.serveChunk(down(25, 21));
+    rig.server.on(chunkPath(down(45, 26)), Answer.of(status, "", "Retry-After: 60"));
+    rig.on("/latest.json", list(listed(3, "2026-11-15T12:00:00Z", 65)));
+    assertThat(rig.crawl()).hasSize(40);
+    topic.serveChunk(down(45, 26));
+    rig.pass(Duration.ofHours(2));
+    assertThat(rig.crawl()).hasSize(25);
+    assertThat(rig.withdrawn()).isEmpty();
+    rig.pass(Duration.ofHours(2));
+    assertThat(rig.crawl()).isEmpty();
+  }
+
+  @Test
+  void readsTheRestThoughTheListSaysThatTheThreadChanged() {
+    rig.source(SourceKind.DISCOURSE, "/");
+    Topic topic = new Topic(3, 25);
+    topic.serve();
+    rig.server.on(chunkPath(down(25, 21)), Answer.of(500, ""));
+    rig.on("/latest.json", list(listed(3, "2026-11-15T12:00:00Z", 25)));
+    assertThat(rig.crawl()).hasSize(20);
+    topic.serveChunk(down(25, 21));
+    rig.on("/latest.json", list(listed(3, "2026-11-15T12:30:00Z", 25)));
+    rig.pass(Duration.ofHours(2));
+    assertThat(rig.crawl()).hasSize(5);
+  }
+
+  @Test
+  void aPartThatIsNeverThereDoesNotHoldItsThreadForEver() {
+    rig.source(SourceKind.DISCOURSE, "/");
+    Topic topic = new Topic(3, 25);
+    topic.serve();
+    rig.server.on(chunkPath(down(25, 21)), Answer.of(404, ""));
+    rig.on("/latest.json", list(listed(3, "2026-11-15T12:00:00Z", 25)));
+    for (int reading = 0; reading < 4; reading++) {
+      rig.crawl();
+      rig.pass(Duration.ofHours(4));
+    }
+    assertThat(rig.withdrawn()).isEmpty();
+    rig.asked();
+    rig.crawl();
+    assertThat(rig.asked()).doesNotContain(chunkPath(down(25, 21)));
   }
 
   @Test

@@ -165,6 +165,22 @@ class FlarumConnectorTest {
     assertThat(rig.post("4/226").thread().parent()).isEqualTo("4/101");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {500, 429, 404})
+  void readsTheRestOfAThreadThatWasCutShort(int status) {
+    rig.source(SourceKind.FLARUM, "/forum/");
+    IntStream.rangeClosed(101, 225).forEach(id -> posts.put(id, "<p>word</p>"));
+    list("false");
+    page(0);
+    page(100);
+    rig.server.on(path(forum.posts("4", 50)), Answer.of(status, "", "Retry-After: 60"));
+    assertThat(rig.crawl()).hasSize(50);
+    page(50);
+    rig.pass(Duration.ofHours(2));
+    assertThat(rig.crawl()).hasSize(75);
+    assertThat(rig.withdrawn()).isEmpty();
+  }
+
   @Test
   void looksAgainForEditsAfterAWhile() {
     three();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.crawler.CrawlRig;
 import org.vigie.domain.post.Post;
@@ -140,6 +141,47 @@ class ForumConnectorTest {
       rig.pass(Duration.ofMinutes(15));
     }
     assertThat(ids).hasSize(40);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500, 5, 3",
+    "429, 5, 3",
+    "404, 5, 3",
+    "500, 3, 8",
+    "429, 3, 8",
+    "500, 2, 11",
+    "429, 2, 11"
+  })
+  void readsTheRestOfAThreadThatWasCutShort(int status, int broken, int before) {
+    source(30);
+    thread(1, 14);
+    serve();
+    rig.server.on(address(1, broken), Answer.of(status, "", "Retry-After: 60"));
+    assertThat(rig.crawl()).hasSize(before);
+    serve();
+    rig.pass(Duration.ofHours(2));
+    assertThat(rig.crawl()).hasSize(14 - before);
+    assertThat(rig.withdrawn()).isEmpty();
+    rig.asked();
+    rig.pass(Duration.ofMinutes(15));
+    assertThat(rig.crawl()).isEmpty();
+    assertThat(rig.asked()).containsExactly(LIST);
+  }
+
+  @Test
+  void readsNewAnswersOfAThreadThatWasCutShort() {
+    source(30);
+    thread(1, 8);
+    serve();
+    rig.crawl();
+    IntStream.rangeClosed(9, 14).forEach(n -> threads.get(1).put(100 + n, "new " + n));
+    serve();
+    rig.server.on(address(1, 4), Answer.of(500, ""));
+    assertThat(rig.crawl()).extracting(Post::nativeId).containsExactly("1/109");
+    serve();
+    rig.pass(Duration.ofHours(2));
+    assertThat(rig.crawl()).hasSize(5);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.Reading;
+import org.vigie.crawler.Reading.Hints.Rest;
 import org.vigie.crawler.TestSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.read.Documents;
@@ -311,7 +312,7 @@ class SitemapConnectorTest {
 
     Reading.News reading = (Reading.News) read(10);
     assertThat(reading.posts()).isEmpty();
-    assertThat(reading.hints().atMostEvery()).isEqualTo(Duration.ofHours(2));
+    assertThat(reading.hints().rest()).isEqualTo(new Rest(Duration.ofHours(2), false));
     assertThat(server.requests("/p1")).isEmpty();
     assertThat(server.requests("/p0")).hasSize(1);
   }
@@ -332,7 +333,7 @@ class SitemapConnectorTest {
 
     Reading.News reading = (Reading.News) read(10);
     assertThat(reading.posts()).isEmpty();
-    assertThat(reading.hints().atMostEvery()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(reading.hints().rest()).isEqualTo(new Rest(Duration.ofMinutes(30), false));
     urlset("/b.xml", "\"b\"");
     assertThat(ids(read(10))).containsExactly("/p0");
   }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.vigie.crawler.fetch.FormPost;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.HubSubscription;
+import org.vigie.domain.source.HubSubscriptions;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceCursor;
 import org.vigie.domain.source.SourceKind;
@@ -111,6 +113,16 @@ class SubscriberTest {
 
     assertThat(subscription().isActive(clock.instant())).isTrue();
     assertThat(subscription().leaseUntil()).isEqualTo(clock.instant().plus(HOUR));
+  }
+
+  @Test
+  void aPromiseStandsThoughTheHubAnswersBadlyAfterIt() {
+    named(hub.uri().toString());
+    hub.status = 500;
+    hub.before = form -> voice.asked("word1", question("subscribe", TOPIC, "c", "3600"));
+    subscriber(true).keep();
+
+    assertThat(subscription().isActive(clock.instant())).isTrue();
   }
 
   @Test
@@ -329,6 +341,68 @@ class SubscriberTest {
     assertThat(states.claimDue(1, clock.instant(), HOUR)).hasSize(1);
     states.save(state(notes(hub.uri().toString()), 0));
     assertThat(states.claimDue(1, clock.instant(), HOUR)).isEmpty();
+  }
+
+  @Test
+  void aNoticeWhoseReadingIsPutOffIsNotLost() {
+    subscribed("864000");
+    clock.advance(HOUR);
+    states.hasten(BLOG, clock.instant());
+    SourceState claimed = states.claimDue(1, clock.instant(), HOUR).getFirst();
+    Instant soon = clock.instant().plusSeconds(150);
+    states.save(
+        new SourceState(
+            BLOG,
+            claimed.cursor(),
+            soon,
+            clock.instant(),
+            claimed.lastSuccess(),
+            0,
+            null,
+            SourcePulse.UNKNOWN,
+            false));
+
+    assertThat(plain.find(BLOG).orElseThrow().nextDue()).isEqualTo(soon);
+  }
+
+  @Test
+  void aNoticeThatComesWhileTheStateIsSavedIsNotLost() {
+    subscribed("864000");
+    AtomicReference<SubscribedStates> busy = new AtomicReference<>();
+    busy.set(
+        new SubscribedStates(
+            plain,
+            new HubSubscriptions() {
+              @Override
+              public Optional<HubSubscription> of(SourceId source) {
+                busy.get().hasten(source, clock.instant());
+                return kept.of(source);
+              }
+
+              @Override
+              public List<HubSubscription> all() {
+                return kept.all();
+              }
+
+              @Override
+              public Optional<HubSubscription> byToken(String token) {
+                return kept.byToken(token);
+              }
+
+              @Override
+              public void save(HubSubscription subscription) {
+                kept.save(subscription);
+              }
+
+              @Override
+              public void remove(SourceId source) {
+                kept.remove(source);
+              }
+            },
+            clock));
+    busy.get().save(state(notes(hub.uri().toString()), 0));
+
+    assertThat(plain.find(BLOG).orElseThrow().nextDue()).isEqualTo(clock.instant());
   }
 
   @Test

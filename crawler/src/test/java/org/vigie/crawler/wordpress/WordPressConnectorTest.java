@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,10 +16,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.crawler.CrawlRig;
+import org.vigie.crawler.TestSettings;
+import org.vigie.crawler.fetch.Fetcher;
+import org.vigie.crawler.fetch.Gate;
+import org.vigie.crawler.read.Documents;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.post.ThreadRef;
+import org.vigie.domain.source.FetchedPage;
+import org.vigie.domain.source.FetchedPages;
+import org.vigie.domain.source.Source;
+import org.vigie.domain.source.SourceCursor;
 import org.vigie.domain.source.SourceKind;
+import org.vigie.domain.source.SourceOptions;
 import org.vigie.testkit.web.Answer;
 
 @Timeout(60)
@@ -204,6 +214,56 @@ class WordPressConnectorTest {
     assertThat(rig.asked()).containsExactly("/blog/feed/", "/blog/comments/feed/");
     assertThat(rig.crawl()).isEmpty();
     assertThat(rig.result().outcome().label()).isEqualTo("not_modified");
+  }
+
+  @Test
+  void noHubIsNamedForTwoFeeds() {
+    rig.source(SourceKind.WORDPRESS, "/blog/");
+    rig.server.on(posts(), Answer.of(401, "{}"));
+    String links =
+        "</title><link xmlns='http://www.w3.org/2005/Atom' rel='hub' href='https://hub.example/'/>"
+            + "<link xmlns='http://www.w3.org/2005/Atom' rel='self' href='https://blog.example/'/>";
+    rig.on("/blog/feed/", feed("a", "Premier").replaceFirst("</title>", links));
+    rig.on("/blog/comments/feed/", feed("b", "Commentaire").replaceFirst("</title>", links));
+    assertThat(rig.crawl()).hasSize(2);
+    assertThat(rig.cursor().notes()).doesNotContainKeys("hub", "self");
+  }
+
+  @Test
+  void thePagesOfItsFeedsAreRemembered() {
+    SourceOptions full = new SourceOptions(true, null, Map.of(), 30);
+    rig.source(SourceKind.WORDPRESS, "/blog/", full);
+    CanonicalUrl page = new CanonicalUrl(rig.server.uri("/blog/a"));
+    String link = "<link>" + page + "</link></item>";
+    rig.on("/blog/feed/", feed("a", "Premier").replace("</item>", link));
+    Source source =
+        new Source(
+            CrawlRig.ID,
+            "Blog",
+            SourceKind.WORDPRESS,
+            new CanonicalUrl(rig.server.uri("/blog/")),
+            Duration.ofHours(1),
+            null,
+            true,
+            full);
+    List<CanonicalUrl> looked = new ArrayList<>();
+    FetchedPages pages =
+        new FetchedPages() {
+          @Override
+          public Optional<FetchedPage> find(CanonicalUrl url, Instant now) {
+            looked.add(url);
+            return Optional.empty();
+          }
+
+          @Override
+          public void save(FetchedPage fetched) {}
+        };
+    SourceCursor closed = new SourceCursor(Map.of(), Map.of(), Map.of("rest-closed", "true"));
+    try (Fetcher fetcher = new Fetcher(TestSettings.loopback(), () -> NOW)) {
+      Documents documents = new Documents(fetcher, Gate.OPEN, closed, 30, () -> NOW);
+      new WordPressConnector(() -> NOW, pages).read(source, closed, documents);
+    }
+    assertThat(looked).containsExactly(page);
   }
 
   private static String feed(String guid, String title) {

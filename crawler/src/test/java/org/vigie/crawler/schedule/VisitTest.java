@@ -1,0 +1,69 @@
+package org.vigie.crawler.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.vigie.crawler.Reading;
+import org.vigie.crawler.Reading.Hints;
+import org.vigie.crawler.Reading.Hints.Rest;
+import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.source.Source;
+import org.vigie.domain.source.SourceCursor;
+import org.vigie.domain.source.SourceKind;
+import org.vigie.domain.source.SourceOptions;
+import org.vigie.domain.source.SourcePulse;
+import org.vigie.domain.source.SourceState;
+
+class VisitTest {
+  private static final Instant NOW = Instant.parse("2026-11-16T08:00:00Z");
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final SourceId ID = new SourceId("site");
+  private static final Source SITE =
+      new Source(
+          ID,
+          "Site",
+          SourceKind.DISCOURSE,
+          CanonicalUrl.parse("https://site.example/").orElseThrow(),
+          HOUR,
+          null,
+          true,
+          SourceOptions.USUAL);
+
+  private final Visit visit = new Visit(new Rhythm(new Random(7)), () -> NOW);
+
+  private SourceState after(Reading reading, SourceCursor cursor) {
+    SourceState before =
+        new SourceState(ID, cursor, NOW, NOW, NOW, 0, null, SourcePulse.UNKNOWN, false);
+    return visit.after(reading, SITE, before, "crawl_delay").state();
+  }
+
+  private static Reading.News news(Rest rest) {
+    Hints hints = new Hints(Duration.ofHours(2), Set.of(), Set.of()).with(rest);
+    return new Reading.News(200, List.of(), List.of(), 0, SourceCursor.START, hints);
+  }
+
+  @Test
+  void thePatienceThatASiteAskedForOnceDoesNotStand() {
+    SourceState waits = after(news(new Rest(Duration.ofHours(12), false)), SourceCursor.START);
+    assertThat(waits.nextDue()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(12)));
+
+    Reading.Unchanged same = new Reading.Unchanged(304, waits.cursor(), Hints.NONE);
+    assertThat(after(same, waits.cursor()).nextDue())
+        .isBetween(NOW.plus(Duration.ofHours(2)), NOW.plus(Duration.ofHours(3)));
+  }
+
+  @Test
+  void whatOurOwnPolitenessLeftOverIsReadAsSoonAsItMayBe() {
+    SourceState next = after(news(new Rest(Duration.ofMinutes(10), true)), SourceCursor.START);
+    assertThat(next.nextDue())
+        .isBetween(NOW.plus(Duration.ofMinutes(10)), NOW.plus(Duration.ofMinutes(11)));
+    assertThat(next.failures()).isZero();
+    assertThat(next.lastSuccess()).isEqualTo(NOW);
+  }
+}
