@@ -104,7 +104,10 @@ class OpmlCommandTest {
     }
     RecordedTerminal again = RecordedTerminal.english();
     assertThat(again.run("opml", "export", "--config", folder.toString())).isEqualTo(Exit.OK);
-    assertThat(again.out()).isEqualTo(exported.out());
+    // Selectors are not exported, so a source that is nothing without them does not come back.
+    assertThat(again.out().lines())
+        .containsExactlyElementsOf(
+            exported.out().lines().filter(line -> !line.contains("kind=\"page\"")).toList());
   }
 
   @Test
