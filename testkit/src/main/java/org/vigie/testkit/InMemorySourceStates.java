@@ -50,7 +50,7 @@ public final class InMemorySourceStates implements SourceStates {
   @Override
   public synchronized void save(SourceState state) {
     SourceState before = states.get(state.source());
-    states.put(state.source(), before == null ? state : paused(state, before.paused()));
+    states.put(state.source(), before == null ? state : state.withPaused(before.paused()));
     leases.remove(state.source());
   }
 
@@ -61,37 +61,13 @@ public final class InMemorySourceStates implements SourceStates {
 
   @Override
   public synchronized void pause(SourceId source, boolean paused) {
-    states.computeIfPresent(source, (id, state) -> paused(state, paused));
+    states.computeIfPresent(source, (_, state) -> state.withPaused(paused));
   }
 
   @Override
   public synchronized void hasten(SourceId source, Instant now) {
     states.computeIfPresent(
-        source,
-        (id, s) ->
-            new SourceState(
-                id,
-                s.cursor(),
-                s.nextDue().isBefore(now) ? s.nextDue() : now,
-                s.lastAttempt(),
-                s.lastSuccess(),
-                s.failures(),
-                s.failure(),
-                s.pulse(),
-                s.paused()));
-  }
-
-  private static SourceState paused(SourceState s, boolean paused) {
-    return new SourceState(
-        s.source(),
-        s.cursor(),
-        s.nextDue(),
-        s.lastAttempt(),
-        s.lastSuccess(),
-        s.failures(),
-        s.failure(),
-        s.pulse(),
-        paused);
+        source, (_, state) -> state.nextDue().isBefore(now) ? state : state.dueAt(now));
   }
 
   @Override

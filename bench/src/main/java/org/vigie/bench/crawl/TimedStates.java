@@ -54,17 +54,7 @@ final class TimedStates implements SourceStates {
 
   @Override
   public void save(SourceState state) {
-    SourceState again =
-        new SourceState(
-            state.source(),
-            state.cursor(),
-            round.now().plus(interval).minusMillis(jitter()),
-            state.lastAttempt(),
-            state.lastSuccess(),
-            state.failures(),
-            state.failure(),
-            state.pulse(),
-            state.paused());
+    SourceState again = state.dueAt(round.now().plus(interval).minusMillis(jitter()));
     long began = System.nanoTime();
     states.save(again);
     round.saves().add(System.nanoTime() - began);

@@ -35,7 +35,7 @@ final class Visit {
    */
   record Next(SourceState state, String reason) {
     Next with(SourceCursor cursor) {
-      return new Next(States.with(state, cursor), reason);
+      return new Next(state.with(cursor), reason);
     }
   }
 
@@ -80,7 +80,7 @@ final class Visit {
   }
 
   private static SourceState forgetting(Source source, SourceState before) {
-    return States.with(before, Moves.forgotten(source, before.cursor()));
+    return before.with(Moves.forgotten(source, before.cursor()));
   }
 
   private static Pulses.News news(Reading.News news, SourceState before) {
@@ -147,7 +147,7 @@ final class Visit {
       return null;
     }
     Plan plan = rhythm.afterSkip(hints, now);
-    return new Next(States.due(before, plan.due()), plan.reason());
+    return new Next(before.dueAt(plan.due()), plan.reason());
   }
 
   private Next postponed(
@@ -162,7 +162,7 @@ final class Visit {
       // Our own politeness is no failure of the source.
       String reason = patience == null ? Plan.POLITENESS : patience;
       Plan plan = rhythm.afterWait(wait, reason, hints, now);
-      return new Next(States.due(before, plan.due()), plan.reason());
+      return new Next(before.dueAt(plan.due()), plan.reason());
     }
     Plan plan =
         wait == null

@@ -89,11 +89,11 @@ public final class SubscribedStates implements SourceStates {
   private SourceState planned(SourceState state) {
     Instant again = told.get(state.source());
     if (again != null) {
-      return due(state, earlier(again, state.nextDue()));
+      return state.dueAt(earlier(again, state.nextDue()));
     }
     Instant safe = clock.instant().plus(SAFETY);
     boolean rests = wasRead(state) && state.nextDue().isBefore(safe) && hasPromise(state);
-    return rests ? due(state, safe) : state;
+    return rests ? state.dueAt(safe) : state;
   }
 
   /** What was only put off, such as by a crawl-delay, may have been claimed because of a notice. */
@@ -113,19 +113,6 @@ public final class SubscribedStates implements SourceStates {
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
-  }
-
-  private static SourceState due(SourceState s, Instant next) {
-    return new SourceState(
-        s.source(),
-        s.cursor(),
-        next,
-        s.lastAttempt(),
-        s.lastSuccess(),
-        s.failures(),
-        s.failure(),
-        s.pulse(),
-        s.paused());
   }
 
   @Override

@@ -49,6 +49,41 @@ public record SourceState(
   }
 
   /**
+   * The same state, due at another time.
+   *
+   * @param due when it is to be read next
+   * @return the changed state
+   */
+  public SourceState dueAt(Instant due) {
+    return with(cursor, due, paused);
+  }
+
+  /**
+   * The same state with another cursor.
+   *
+   * @param next how far the source has been read
+   * @return the changed state
+   */
+  public SourceState with(SourceCursor next) {
+    return with(next, nextDue, paused);
+  }
+
+  /**
+   * The same state, paused or going on.
+   *
+   * @param pause true while a person has paused it
+   * @return the changed state
+   */
+  public SourceState withPaused(boolean pause) {
+    return with(cursor, nextDue, pause);
+  }
+
+  private SourceState with(SourceCursor next, Instant due, boolean pause) {
+    return new SourceState(
+        source, next, due, lastAttempt, lastSuccess, failures, failure, pulse, pause);
+  }
+
+  /**
    * Returns why the last attempt failed, as a metric label.
    *
    * @return the label, such as "timeout"; null when it did not fail
