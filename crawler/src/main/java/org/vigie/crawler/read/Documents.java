@@ -134,7 +134,7 @@ public final class Documents {
     Map<String, DocumentMark> all = new LinkedHashMap<>(cursor.documents());
     all.replaceAll((_, mark) -> mark.hop() == null ? mark : mark.with(null));
     waiting.forEach((url, hop) -> all.put(url, all.getOrDefault(url, DocumentMark.NONE).with(hop)));
-    return new SourceCursor(all, cursor.seen(), cursor.notes());
+    return cursor.withDocuments(all);
   }
 
   private Inquiry inquiry(CanonicalUrl address, CanonicalUrl home, DocumentMark known) {

@@ -40,7 +40,8 @@ final class Duplicates {
     Optional<SourceId> first = reader(source, source.url());
     return first
         .or(() ->
-            Moves.target(source, cursor)
+            cursor
+                .movedTo(source.url())
                 .flatMap(target -> reader(source, target))
                 // Of two that moved to each other's address, one is read.
                 .filter(reader -> reader.compareTo(source.id()) < 0))

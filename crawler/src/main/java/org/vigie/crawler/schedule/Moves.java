@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.domain.post.CanonicalUrl;
@@ -24,13 +23,7 @@ final class Moves {
 
   /** Whether the main document moved. */
   static boolean known(Source source, SourceCursor cursor) {
-    return target(source, cursor).isPresent();
-  }
-
-  /** Where the main document lives for good, when it moved. */
-  static Optional<CanonicalUrl> target(Source source, SourceCursor cursor) {
-    DocumentMark mark = cursor.documents().get(source.url().toString());
-    return mark == null ? Optional.empty() : Optional.ofNullable(mark.movedTo());
+    return cursor.movedTo(source.url()).isPresent();
   }
 
   /** Whether a document has been missing at its new address often and for long. */
@@ -52,6 +45,6 @@ final class Moves {
     CanonicalUrl givenBy = mark.givenBy() == null ? mark.movedTo() : mark.givenBy();
     documents.put(
         url, new DocumentMark(mark.etag(), mark.lastModified(), null, null, givenBy, null));
-    return new SourceCursor(documents, cursor.seen(), cursor.notes());
+    return cursor.withDocuments(documents);
   }
 }

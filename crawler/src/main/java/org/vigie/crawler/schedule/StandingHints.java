@@ -35,7 +35,7 @@ final class StandingHints {
     put(notes, EVERY, every == null ? "" : every.toString());
     put(notes, HOURS, text(hints.skipHours()));
     put(notes, DAYS, text(hints.skipDays()));
-    return new SourceCursor(cursor.documents(), cursor.seen(), notes);
+    return cursor.withNotes(notes);
   }
 
   private static void put(Map<String, String> notes, String name, String value) {

@@ -90,6 +90,6 @@ record WordPressFeeds(Connector feed, String note) {
     // A hub tells of one feed, and whoever is told reads a source once a day only.
     notes.remove(FeedConnector.HUB);
     notes.remove(FeedConnector.SELF);
-    return new SourceCursor(cursor.documents(), cursor.seen(), notes);
+    return cursor.withNotes(notes);
   }
 }

@@ -3,7 +3,6 @@ package org.vigie.domain.source;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.SourceEvent.Kind;
 
 /** Tells what changed in a source since the last event about it. */
@@ -66,9 +65,9 @@ public final class HealthChange {
    *     move
    */
   public static Optional<SourceEvent> moved(Source source, SourceState state, Instant now) {
-    DocumentMark mark = state.cursor().documents().get(source.url().toString());
-    CanonicalUrl to = mark == null ? null : mark.movedTo();
-    return Optional.ofNullable(to)
+    return state
+        .cursor()
+        .movedTo(source.url())
         .map(url -> SourceEvent.of(source.id(), Kind.MOVED, url.toString(), now, url.toString()));
   }
 }
