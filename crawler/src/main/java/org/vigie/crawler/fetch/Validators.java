@@ -20,6 +20,18 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
     lastModified = faithful(lastModified);
   }
 
+  /**
+   * What is known after a 304: it may bring a newer validator, and what it does not bring stays.
+   *
+   * @param before what was known before it
+   * @return these validators, filled up with the former ones
+   */
+  public Validators over(Validators before) {
+    return new Validators(
+        etag == null ? before.etag : etag,
+        lastModified == null ? before.lastModified : lastModified);
+  }
+
   private static @Nullable String faithful(@Nullable String value) {
     boolean lost =
         value == null

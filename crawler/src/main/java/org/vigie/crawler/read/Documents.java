@@ -139,8 +139,7 @@ public final class Documents {
 
   private Inquiry inquiry(CanonicalUrl address, CanonicalUrl home, DocumentMark known) {
     CanonicalUrl givenBy = known.givenBy() == null ? home : known.givenBy();
-    Validators validators = new Validators(known.etag(), known.lastModified());
-    return new Inquiry(address, validators, givenBy, fetcher.redirects());
+    return new Inquiry(address, validators(known), givenBy, fetcher.redirects());
   }
 
   /**
@@ -188,7 +187,10 @@ public final class Documents {
   private DocumentMark after(Trail trail, DocumentMark known, CanonicalUrl url) {
     return switch (trail.result()) {
       case Fetched f -> mark(f.head(), f.head().validators(), trail, known, url);
-      case NotModified same -> mark(same.head(), refreshed(same, known), trail, known, url);
+      case NotModified same -> {
+        Validators refreshed = same.head().validators().over(validators(known));
+        yield mark(same.head(), refreshed, trail, known, url);
+      }
       case FetchResult.Gone gone -> absent(known);
       case FetchResult.Failed failed when failed.reason() == Reason.NOT_FOUND -> absent(known);
       default -> known;
@@ -200,15 +202,8 @@ public final class Documents {
     return new DocumentMark(null, null, known.movedTo(), null, null, known.hop());
   }
 
-  /** A 304 may bring a newer validator; what it does not bring stays as it was. */
-  private static Validators refreshed(NotModified same, DocumentMark known) {
-    Validators fresh = same.head().validators();
-    return new Validators(
-        or(fresh.etag(), known.etag()), or(fresh.lastModified(), known.lastModified()));
-  }
-
-  private static @Nullable String or(@Nullable String value, @Nullable String other) {
-    return value != null ? value : other;
+  private static Validators validators(DocumentMark known) {
+    return new Validators(known.etag(), known.lastModified());
   }
 
   private DocumentMark mark(

@@ -84,11 +84,8 @@ final class RobotsVisit {
     String rules = before.rules() == null ? "" : before.rules();
     SimpleRobotRules parsed = text.parse(before.origin() + "/robots.txt", rules);
     Duration life = life(same.head(), RobotsText.delay(parsed));
-    Validators fresh = same.head().validators();
-    Validators validators =
-        new Validators(
-            fresh.etag() == null ? before.etag() : fresh.etag(),
-            fresh.lastModified() == null ? before.lastModified() : fresh.lastModified());
+    Validators known = new Validators(before.etag(), before.lastModified());
+    Validators validators = same.head().validators().over(known);
     return file(before.origin(), rules, now.plus(life), trail, validators);
   }
 
