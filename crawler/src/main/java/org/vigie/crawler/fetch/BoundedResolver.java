@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -101,12 +100,12 @@ final class BoundedResolver implements Resolver, AutoCloseable {
       }
       lookups.put(host, fresh);
     }
-    start(host, fresh, threads);
+    start(host, fresh);
     return fresh;
   }
 
-  private void start(String host, Lookup lookup, Executor executor) {
-    executor.execute(() -> {
+  private void start(String host, Lookup lookup) {
+    threads.execute(() -> {
       try {
         List<InetAddress> found = List.copyOf(resolver.lookup(host));
         lookup.until = clock.instant().plus(KEPT);

@@ -39,10 +39,10 @@ final class Robots {
   }
 
   /** A file and what it means. */
-  private record Entry(RobotsFile file, Rules rules, boolean settled) {
+  private record Entry(RobotsFile file, Rules rules) {
     /** An outage means something else when it has become long. */
-    static Entry of(RobotsFile file, Rules rules) {
-      return new Entry(file, rules, file.outage() == null);
+    boolean isSettled() {
+      return file.outage() == null;
     }
 
     long chars() {
@@ -69,7 +69,7 @@ final class Robots {
   }
 
   private Rules rules(Entry entry, Instant now) {
-    return entry.settled() ? entry.rules() : visit.rules(entry.file(), now);
+    return entry.isSettled() ? entry.rules() : visit.rules(entry.file(), now);
   }
 
   /** What to ask for to learn the rules of an address's origin. */
@@ -118,7 +118,7 @@ final class Robots {
   }
 
   private Entry put(RobotsFile file, Instant now) {
-    Entry entry = Entry.of(file, visit.rules(file, now));
+    Entry entry = new Entry(file, visit.rules(file, now));
     synchronized (known) {
       Entry before = known.put(file.origin(), entry);
       chars += entry.chars() - (before == null ? 0 : before.chars());
