@@ -59,7 +59,7 @@ final class Visit {
         Hints hints = StandingHints.with(before.cursor(), same.hints());
         yield success(source, before, same.cursor(), Pulses.News.NONE, hints, patience, now);
       }
-      case Reading.Postponed later -> postponed(later, source, before, patience, now);
+      case Reading.Postponed later -> postponed(later, source, before, kept, patience, now);
       case Reading.Ended ended when Moves.known(source, before.cursor()) ->
           failed(source, forgetting(source, before), new Failure(ended.reason(), ""), kept, now);
       case Reading.Ended ended ->
@@ -154,10 +154,10 @@ final class Visit {
       Reading.Postponed later,
       Source source,
       SourceState before,
+      Hints hints,
       @Nullable String patience,
       Instant now) {
     Duration wait = later.retryAfter();
-    Hints hints = StandingHints.of(before.cursor());
     if (later.status() == 0 && wait != null) {
       // Our own politeness is no failure of the source.
       String reason = patience == null ? Plan.POLITENESS : patience;
