@@ -162,10 +162,13 @@ public final class Harvest {
    */
   public void missing(String nativeId) {
     String id = NativeIds.bounded(nativeId);
-    long missed = notes.keySet().stream().filter(note -> note.startsWith(MISSED)).count();
-    if (seen.containsKey(id) && !met.contains(id) && missed < MOST_MISSED) {
+    if (seen.containsKey(id) && !met.contains(id) && missed() < MOST_MISSED) {
       notes.putIfAbsent(MISSED + id, documents.now().toString());
     }
+  }
+
+  private long missed() {
+    return notes.keySet().stream().filter(note -> note.startsWith(MISSED)).count();
   }
 
   private void withdrawMissing() {
