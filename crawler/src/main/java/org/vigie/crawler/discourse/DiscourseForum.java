@@ -14,14 +14,11 @@ import org.vigie.crawler.fetch.FetchResult.Failed;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.NotModified;
 import org.vigie.crawler.fetch.FetchResult.Reason;
-import org.vigie.crawler.fetch.FetchResult.Refusal;
-import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.json.Json;
 import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.thread.Forum;
 import org.vigie.crawler.thread.KnownPosts;
 import org.vigie.crawler.thread.ListedThread;
-import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.Source;
 import tools.jackson.databind.JsonNode;
 
@@ -57,7 +54,7 @@ final class DiscourseForum implements Forum {
 
   @Override
   public Listing list(String page) {
-    FetchResult result = get(page);
+    FetchResult result = documents.get(page);
     return result instanceof Fetched fetched ? listing(fetched) : new Listing.Unfetched(result);
   }
 
@@ -76,12 +73,6 @@ final class DiscourseForum implements Forum {
   private @Nullable String more(JsonNode list) {
     String more = Json.text(list, "more_topics_url");
     return more != null && more.startsWith("/") ? address.more(more) : null;
-  }
-
-  private FetchResult get(String url) {
-    return CanonicalUrl.parse(url)
-        .map(documents::get)
-        .orElseGet(() -> new Refused(Refusal.BAD_ADDRESS, url));
   }
 
   private static Optional<ListedThread> listed(JsonNode topic) {
@@ -118,7 +109,7 @@ final class DiscourseForum implements Forum {
       posts.resume(address, thread, known.first(thread.id()));
       return chunks(thread, rest(place), requests);
     }
-    FetchResult result = get(address.thread(thread.id()));
+    FetchResult result = documents.get(address.thread(thread.id()));
     if (result instanceof NotModified && place != null) {
       posts.resume(address, thread, known.first(thread.id()));
       return chunks(thread, rest(place), requests - 1);
@@ -181,7 +172,7 @@ final class DiscourseForum implements Forum {
     int left = Math.min(requests, documents.requestsLeft());
     while (!rest.isEmpty() && left-- > 0) {
       List<String> chunk = rest.subList(0, Math.min(CHUNK, rest.size()));
-      switch (get(address.posts(thread.id(), chunk))) {
+      switch (documents.get(address.posts(thread.id(), chunk))) {
         case Fetched fetched -> {
           JsonNode root = Json.read(fetched).orElse(null);
           if (root == null) {

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Locale;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
-import org.vigie.crawler.fetch.FetchResult.Refusal;
-import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.select.Selectors;
 import org.vigie.domain.post.CanonicalUrl;
@@ -28,9 +26,7 @@ final class ForumPages {
   }
 
   FetchResult get(String address) {
-    return CanonicalUrl.parse(address)
-        .map(documents::get)
-        .orElseGet(() -> new Refused(Refusal.BAD_ADDRESS, address));
+    return documents.get(address);
   }
 
   boolean mayAsk() {
