@@ -87,6 +87,11 @@ record HtmlPage(
         .flatMap(CanonicalUrl::parse);
   }
 
+  /** Whether an address is on the host of the page. */
+  boolean sharesHost(CanonicalUrl link) {
+    return link.host().equals(fetched.url().host());
+  }
+
   Optional<Instant> date(Part part, Element scope) {
     return value(part, scope).flatMap(dates::parse);
   }

@@ -154,9 +154,7 @@ final class ThreadPages {
   }
 
   private Optional<String> link(Part part, HtmlPage page) {
-    return page.link(part, page.tree())
-        .filter(link -> link.host().equals(page.fetched().url().host()))
-        .map(CanonicalUrl::toString);
+    return page.link(part, page.tree()).filter(page::sharesHost).map(CanonicalUrl::toString);
   }
 
   /** The page with the highest number among the links to pages. */
@@ -173,7 +171,7 @@ final class ThreadPages {
     }
     return Optional.ofNullable(last)
         .flatMap(page::absolute)
-        .filter(link -> link.host().equals(page.fetched().url().host()))
+        .filter(page::sharesHost)
         .map(CanonicalUrl::toString);
   }
 }
