@@ -1,7 +1,6 @@
 package org.vigie.crawler.forum;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.read.Documents;
@@ -35,7 +34,7 @@ final class ForumPages {
 
   HtmlPage page(Fetched fetched) {
     HtmlPage page = HtmlPage.of(fetched, source, selectors, now);
-    String language = HtmlPage.language(page.tree(), source).toLowerCase(Locale.ROOT);
+    String language = HtmlPage.language(page.tree(), source);
     return page.monthFirst(preset.isMonthFirst(language));
   }
 

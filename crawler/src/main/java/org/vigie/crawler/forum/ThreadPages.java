@@ -76,9 +76,7 @@ final class ThreadPages {
       }
       reached = newer(end, last.flatMap(page -> link(Part.NEXT, page)));
     }
-    return from.older() == null
-        ? reached
-        : older(at(reached.end(), from.older(), reached.newer()), Optional.of(from.older()));
+    return from.older() == null ? reached : older(reached, Optional.of(from.older()));
   }
 
   private Place at(@Nullable String end, @Nullable String older, @Nullable String newer) {
