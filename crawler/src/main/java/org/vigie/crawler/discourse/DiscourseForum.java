@@ -19,7 +19,6 @@ import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.thread.Forum;
 import org.vigie.crawler.thread.KnownPosts;
 import org.vigie.crawler.thread.ListedThread;
-import org.vigie.domain.source.Source;
 import tools.jackson.databind.JsonNode;
 
 /** Asks one Discourse forum. */
@@ -40,8 +39,9 @@ final class DiscourseForum implements Forum {
   private final KnownPosts known;
   private final DiscoursePosts posts;
 
-  DiscourseForum(Source source, Documents documents, KnownPosts known, DiscoursePosts posts) {
-    this.address = DiscourseAddress.of(source.url());
+  DiscourseForum(
+      DiscourseAddress address, Documents documents, KnownPosts known, DiscoursePosts posts) {
+    this.address = address;
     this.documents = documents;
     this.known = known;
     this.posts = posts;
@@ -106,12 +106,12 @@ final class DiscourseForum implements Forum {
   public Progress read(ListedThread thread, @Nullable String place, int requests) {
     String mark = thread.version() + ",";
     if (place != null && place.startsWith(mark)) {
-      posts.resume(address, thread, known.first(thread.id()));
+      posts.resume(thread, known.first(thread.id()));
       return chunks(thread, rest(place), requests);
     }
     FetchResult result = documents.get(address.thread(thread.id()));
     if (result instanceof NotModified && place != null) {
-      posts.resume(address, thread, known.first(thread.id()));
+      posts.resume(thread, known.first(thread.id()));
       return chunks(thread, rest(place), requests - 1);
     }
     return result instanceof Fetched fetched
@@ -138,7 +138,7 @@ final class DiscourseForum implements Forum {
             .filter(JsonNode::isIntegralNumber)
             .map(JsonNode::asString)
             .toList();
-    posts.begin(address, thread.id(), topic, stream);
+    posts.begin(thread.id(), topic, stream);
     Set<String> shown = posts.add(topic.path("post_stream"), fetched);
     // A very long topic comes without its stream, which says nothing of its posts.
     if (!stream.isEmpty()) {
