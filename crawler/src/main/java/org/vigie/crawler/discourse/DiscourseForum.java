@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult;
@@ -32,7 +33,7 @@ final class DiscourseForum implements Forum {
   /** Of a long thread, its first posts and as many of its latest are read. */
   private static final int MOST_POSTS = 1_000;
 
-  private static final String ID = "\\d{1,18}";
+  private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
   private final DiscourseAddress address;
   private final Documents documents;
@@ -78,7 +79,7 @@ final class DiscourseForum implements Forum {
   private static Optional<ListedThread> listed(JsonNode topic) {
     String id = Json.text(topic, "id");
     boolean unlisted = topic.path("visible").isBoolean() && !Json.isTrue(topic, "visible");
-    if (id == null || unlisted || !id.matches(ID)) {
+    if (id == null || unlisted || !isId(id)) {
       return Optional.empty();
     }
     String version =
@@ -94,6 +95,10 @@ final class DiscourseForum implements Forum {
             title(topic),
             null,
             null));
+  }
+
+  private static boolean isId(String id) {
+    return ID.matcher(id).matches();
   }
 
   /** The title as HTML; the other one is plain text. */
@@ -121,7 +126,7 @@ final class DiscourseForum implements Forum {
 
   /** The posts that a place names; a version holds no comma. */
   private static List<String> rest(String place) {
-    return Arrays.stream(place.split(",")).skip(1).filter(id -> id.matches(ID)).toList();
+    return Arrays.stream(place.split(",")).skip(1).filter(DiscourseForum::isId).toList();
   }
 
   private static String place(ListedThread thread, List<String> rest) {
@@ -160,7 +165,7 @@ final class DiscourseForum implements Forum {
       boolean old = before.contains(id);
       again -= old ? 1 : 0;
       boolean wantedAgain = old && again >= 0;
-      if (!shown.contains(id) && (!old || wantedAgain) && id.matches(ID)) {
+      if (!shown.contains(id) && (!old || wantedAgain) && isId(id)) {
         wanted.add(id);
       }
     }

@@ -3,6 +3,7 @@ package org.vigie.crawler.flarum;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult;
@@ -26,6 +27,8 @@ final class FlarumForum implements Forum {
 
   /** Marks a place behind which nothing was read yet. */
   private static final String UNREAD = "+";
+
+  private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
   private final FlarumAddress address;
   private final Documents documents;
@@ -67,7 +70,7 @@ final class FlarumForum implements Forum {
   private static Optional<ListedThread> listed(JsonNode data) {
     String id = Json.text(data, "id");
     JsonNode attributes = data.path("attributes");
-    if (id == null || !id.matches("\\d{1,18}")) {
+    if (id == null || !ID.matcher(id).matches()) {
       return Optional.empty();
     }
     String version =

@@ -3,6 +3,7 @@ package org.vigie.crawler.sitemap;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.CanonicalUrl;
 
@@ -13,6 +14,7 @@ import org.vigie.domain.post.CanonicalUrl;
  * @param tries how often it was asked for in vain
  */
 record Waiting(Listed page, int tries) {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int MOST_TRIES = 3;
   private static final int LONGEST_TITLE = 500;
   private static final int FIELDS = 6;
@@ -42,7 +44,7 @@ record Waiting(Listed page, int tries) {
   }
 
   private static String word(@Nullable String text) {
-    String one = text == null ? "" : text.replaceAll("\\s+", " ").strip();
+    String one = text == null ? "" : SPACES.matcher(text).replaceAll(" ").strip();
     return one.length() > LONGEST_TITLE ? one.substring(0, LONGEST_TITLE) : one;
   }
 
