@@ -1,6 +1,5 @@
 package org.vigie.crawler.sitemap;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -63,18 +62,5 @@ record Waiting(Listed page, int tries) {
                     Moments.of(fields[3]),
                     fields[4].isEmpty() ? null : fields[4]),
                 Integer.parseInt("0" + fields[1])));
-  }
-
-  /** Moments as the numbers of their milliseconds. */
-  static final class Moments {
-    private Moments() {}
-
-    static String text(@Nullable Instant moment) {
-      return moment == null ? "" : Long.toString(moment.toEpochMilli());
-    }
-
-    static @Nullable Instant of(String text) {
-      return text.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(text));
-    }
   }
 }
