@@ -38,8 +38,9 @@ public final class DiscourseConnector implements Connector {
     Harvest harvest = new Harvest(source, cursor, documents, maker, Harvest.MOST_REMEMBERED);
     KnownPosts known = new KnownPosts(cursor);
     var now = clock.instant();
-    DiscoursePosts posts = new DiscoursePosts(source, harvest, NAME, now);
-    DiscourseForum forum = new DiscourseForum(source, documents, known, posts);
+    DiscourseAddress address = DiscourseAddress.of(source.url());
+    DiscoursePosts posts = new DiscoursePosts(source, address, harvest, NAME, now);
+    DiscourseForum forum = new DiscourseForum(address, documents, known, posts);
     return new ThreadWalk(forum, documents, harvest, known, now).run();
   }
 }

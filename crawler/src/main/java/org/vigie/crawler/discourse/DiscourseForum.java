@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult;
@@ -14,15 +15,11 @@ import org.vigie.crawler.fetch.FetchResult.Failed;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.NotModified;
 import org.vigie.crawler.fetch.FetchResult.Reason;
-import org.vigie.crawler.fetch.FetchResult.Refusal;
-import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.json.Json;
 import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.thread.Forum;
 import org.vigie.crawler.thread.KnownPosts;
 import org.vigie.crawler.thread.ListedThread;
-import org.vigie.domain.post.CanonicalUrl;
-import org.vigie.domain.source.Source;
 import tools.jackson.databind.JsonNode;
 
 /** Asks one Discourse forum. */
@@ -36,15 +33,16 @@ final class DiscourseForum implements Forum {
   /** Of a long thread, its first posts and as many of its latest are read. */
   private static final int MOST_POSTS = 1_000;
 
-  private static final String ID = "\\d{1,18}";
+  private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
   private final DiscourseAddress address;
   private final Documents documents;
   private final KnownPosts known;
   private final DiscoursePosts posts;
 
-  DiscourseForum(Source source, Documents documents, KnownPosts known, DiscoursePosts posts) {
-    this.address = DiscourseAddress.of(source.url());
+  DiscourseForum(
+      DiscourseAddress address, Documents documents, KnownPosts known, DiscoursePosts posts) {
+    this.address = address;
     this.documents = documents;
     this.known = known;
     this.posts = posts;
@@ -57,7 +55,7 @@ final class DiscourseForum implements Forum {
 
   @Override
   public Listing list(String page) {
-    FetchResult result = get(page);
+    FetchResult result = documents.get(page);
     return result instanceof Fetched fetched ? listing(fetched) : new Listing.Unfetched(result);
   }
 
@@ -78,16 +76,10 @@ final class DiscourseForum implements Forum {
     return more != null && more.startsWith("/") ? address.more(more) : null;
   }
 
-  private FetchResult get(String url) {
-    return CanonicalUrl.parse(url)
-        .map(documents::get)
-        .orElseGet(() -> new Refused(Refusal.BAD_ADDRESS, url));
-  }
-
   private static Optional<ListedThread> listed(JsonNode topic) {
     String id = Json.text(topic, "id");
     boolean unlisted = topic.path("visible").isBoolean() && !Json.isTrue(topic, "visible");
-    if (id == null || unlisted || !id.matches(ID)) {
+    if (id == null || unlisted || !isId(id)) {
       return Optional.empty();
     }
     String version =
@@ -105,6 +97,10 @@ final class DiscourseForum implements Forum {
             null));
   }
 
+  private static boolean isId(String id) {
+    return ID.matcher(id).matches();
+  }
+
   /** The title as HTML; the other one is plain text. */
   static @Nullable String title(JsonNode topic) {
     String fancy = Json.text(topic, "fancy_title");
@@ -115,12 +111,12 @@ final class DiscourseForum implements Forum {
   public Progress read(ListedThread thread, @Nullable String place, int requests) {
     String mark = thread.version() + ",";
     if (place != null && place.startsWith(mark)) {
-      posts.resume(address, thread, known.first(thread.id()));
+      posts.resume(thread, known.first(thread.id()));
       return chunks(thread, rest(place), requests);
     }
-    FetchResult result = get(address.thread(thread.id()));
+    FetchResult result = documents.get(address.thread(thread.id()));
     if (result instanceof NotModified && place != null) {
-      posts.resume(address, thread, known.first(thread.id()));
+      posts.resume(thread, known.first(thread.id()));
       return chunks(thread, rest(place), requests - 1);
     }
     return result instanceof Fetched fetched
@@ -130,7 +126,7 @@ final class DiscourseForum implements Forum {
 
   /** The posts that a place names; a version holds no comma. */
   private static List<String> rest(String place) {
-    return Arrays.stream(place.split(",")).skip(1).filter(id -> id.matches(ID)).toList();
+    return Arrays.stream(place.split(",")).skip(1).filter(DiscourseForum::isId).toList();
   }
 
   private static String place(ListedThread thread, List<String> rest) {
@@ -147,7 +143,7 @@ final class DiscourseForum implements Forum {
             .filter(JsonNode::isIntegralNumber)
             .map(JsonNode::asString)
             .toList();
-    posts.begin(address, thread.id(), topic, stream);
+    posts.begin(thread.id(), topic, stream);
     Set<String> shown = posts.add(topic.path("post_stream"), fetched);
     // A very long topic comes without its stream, which says nothing of its posts.
     if (!stream.isEmpty()) {
@@ -169,7 +165,7 @@ final class DiscourseForum implements Forum {
       boolean old = before.contains(id);
       again -= old ? 1 : 0;
       boolean wantedAgain = old && again >= 0;
-      if (!shown.contains(id) && (!old || wantedAgain) && id.matches(ID)) {
+      if (!shown.contains(id) && (!old || wantedAgain) && isId(id)) {
         wanted.add(id);
       }
     }
@@ -181,7 +177,7 @@ final class DiscourseForum implements Forum {
     int left = Math.min(requests, documents.requestsLeft());
     while (!rest.isEmpty() && left-- > 0) {
       List<String> chunk = rest.subList(0, Math.min(CHUNK, rest.size()));
-      switch (get(address.posts(thread.id(), chunk))) {
+      switch (documents.get(address.posts(thread.id(), chunk))) {
         case Fetched fetched -> {
           JsonNode root = Json.read(fetched).orElse(null);
           if (root == null) {

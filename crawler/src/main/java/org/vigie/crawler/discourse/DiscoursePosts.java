@@ -30,12 +30,12 @@ final class DiscoursePosts {
   private static final Set<Long> WRITTEN = Set.of(1L, 2L);
 
   private final Source source;
+  private final DiscourseAddress address;
   private final Harvest harvest;
   private final String connector;
   private final Instant now;
   private Topic topic = new Topic("", "-", null, null, null, null);
   private PostNumbers numbers = new PostNumbers(List.of());
-  private @Nullable DiscourseAddress address;
 
   /** The thread at hand. */
   private record Topic(
@@ -46,16 +46,17 @@ final class DiscoursePosts {
       @Nullable Long posts,
       @Nullable Long accepted) {}
 
-  DiscoursePosts(Source source, Harvest harvest, String connector, Instant now) {
+  DiscoursePosts(
+      Source source, DiscourseAddress address, Harvest harvest, String connector, Instant now) {
     this.source = source;
+    this.address = address;
     this.harvest = harvest;
     this.connector = connector;
     this.now = now;
   }
 
   /** Begins with a thread. */
-  void begin(DiscourseAddress at, String id, JsonNode root, List<String> stream) {
-    address = at;
+  void begin(String id, JsonNode root, List<String> stream) {
     numbers = new PostNumbers(stream);
     topic =
         new Topic(
@@ -68,8 +69,7 @@ final class DiscoursePosts {
   }
 
   /** Goes on with a thread of which an earlier reading read the beginning. */
-  void resume(DiscourseAddress at, ListedThread thread, Optional<String> first) {
-    address = at;
+  void resume(ListedThread thread, Optional<String> first) {
     numbers = new PostNumbers(List.of());
     first.ifPresent(id -> numbers.add(id, 1));
     topic = new Topic(thread.id(), "-", thread.title(), null, null, null);
@@ -122,7 +122,7 @@ final class DiscoursePosts {
     String slug = Objects.requireNonNullElse(Json.text(post, "topic_slug"), topic.slug());
     return new RawPost(
         KnownPosts.nativeId(topic.id(), id),
-        address == null ? null : address.post(slug, topic.id(), String.valueOf(number)),
+        address.post(slug, topic.id(), String.valueOf(number)),
         number == 1 ? topic.title() : null,
         OwnWords.of(cooked, OTHERS),
         Json.text(post, "username"),

@@ -12,6 +12,7 @@ import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.read.Documents;
+import org.vigie.crawler.read.HtmlTree;
 import org.vigie.crawler.robots.Places;
 import org.vigie.crawler.robots.PoliteGates;
 import org.vigie.crawler.robots.Slot;
@@ -80,7 +81,7 @@ public final class Discoverer {
   private List<Tried> offers(Fetched page, SiteReader site) {
     FeedTrial feeds = new FeedTrial(site);
     PageClues clues =
-        new PageClues(HtmlPage.of(page), page.url(), page.head().links(), canonicalizer);
+        new PageClues(HtmlTree.of(page), page.url(), page.head().links(), canonicalizer);
     SitemapTrial sitemaps = new SitemapTrial(site, clues, canonicalizer);
     Optional<Tried> itself = feeds.of(page, new FeedClue(page.url(), ""), null);
     if (itself.isPresent()) {

@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.vigie.crawler.discover.Offer.Content;
 import org.vigie.crawler.discover.Remark.Topic;
-import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.read.HtmlTree;
 import org.vigie.crawler.url.UrlCanonicalizer;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.SourceKind;
@@ -60,10 +59,6 @@ final class ForumTrial {
     if (here > 0 || home.equals(clues.url())) {
       return here;
     }
-    return site.read(home).map(answer -> engine.links(page(answer))).orElse(0L);
-  }
-
-  private static Document page(Fetched answer) {
-    return HtmlPage.of(answer);
+    return site.read(home).map(HtmlTree::of).map(engine::links).orElse(0L);
   }
 }

@@ -3,6 +3,7 @@ package org.vigie.crawler.flarum;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult;
@@ -10,14 +11,11 @@ import org.vigie.crawler.fetch.FetchResult.Failed;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.NotModified;
 import org.vigie.crawler.fetch.FetchResult.Reason;
-import org.vigie.crawler.fetch.FetchResult.Refusal;
-import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.json.Json;
 import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.thread.Forum;
 import org.vigie.crawler.thread.ListedThread;
 import org.vigie.crawler.time.WebDates;
-import org.vigie.domain.post.CanonicalUrl;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,6 +27,8 @@ final class FlarumForum implements Forum {
 
   /** Marks a place behind which nothing was read yet. */
   private static final String UNREAD = "+";
+
+  private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
   private final FlarumAddress address;
   private final Documents documents;
@@ -48,7 +48,7 @@ final class FlarumForum implements Forum {
   @Override
   public Listing list(String page) {
     int offset = offset(page);
-    FetchResult result = get(address.threads(offset));
+    FetchResult result = documents.get(address.threads(offset));
     return result instanceof Fetched fetched
         ? listing(fetched, offset)
         : new Listing.Unfetched(result);
@@ -70,7 +70,7 @@ final class FlarumForum implements Forum {
   private static Optional<ListedThread> listed(JsonNode data) {
     String id = Json.text(data, "id");
     JsonNode attributes = data.path("attributes");
-    if (id == null || !id.matches("\\d{1,18}")) {
+    if (id == null || !ID.matcher(id).matches()) {
       return Optional.empty();
     }
     String version =
@@ -102,7 +102,7 @@ final class FlarumForum implements Forum {
     int offset = start(place);
     boolean begun = place != null && place.startsWith(UNREAD);
     for (int asked = 0; asked < requests && documents.requestsLeft() > 0; asked++) {
-      FetchResult result = get(address.posts(thread.id(), offset));
+      FetchResult result = documents.get(address.posts(thread.id(), offset));
       if (result instanceof NotModified) {
         return new Progress.Unread(result);
       }
@@ -137,11 +137,5 @@ final class FlarumForum implements Forum {
 
   private static int offset(String written) {
     return written.matches("\\d{1,9}") ? Integer.parseInt(written) : 0;
-  }
-
-  private FetchResult get(String url) {
-    return CanonicalUrl.parse(url)
-        .map(documents::get)
-        .orElseGet(() -> new Refused(Refusal.BAD_ADDRESS, url));
   }
 }

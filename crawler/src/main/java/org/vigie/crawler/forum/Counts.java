@@ -13,6 +13,8 @@ final class Counts {
           "(?<whole>\\d{1,3}(?:[.,\\s\\u00a0\\u202f']\\d{3})+(?!\\d)|\\d{1,15})"
               + "(?:[.,](?<part>\\d))?\\s?(?<unit>[km](?![a-z]))?");
 
+  private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+
   private Counts() {}
 
   /** The first count of a text. */
@@ -31,7 +33,7 @@ final class Counts {
   }
 
   private static Long count(MatchResult m) {
-    long whole = Long.parseLong(m.group("whole").replaceAll("\\D", ""));
+    long whole = Long.parseLong(NO_DIGIT.matcher(m.group("whole")).replaceAll(""));
     if (m.group("unit") == null) {
       return whole;
     }

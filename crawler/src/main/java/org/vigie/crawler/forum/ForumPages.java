@@ -1,11 +1,8 @@
 package org.vigie.crawler.forum;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
-import org.vigie.crawler.fetch.FetchResult.Refusal;
-import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.select.Selectors;
 import org.vigie.domain.post.CanonicalUrl;
@@ -28,9 +25,7 @@ final class ForumPages {
   }
 
   FetchResult get(String address) {
-    return CanonicalUrl.parse(address)
-        .map(documents::get)
-        .orElseGet(() -> new Refused(Refusal.BAD_ADDRESS, address));
+    return documents.get(address);
   }
 
   boolean mayAsk() {
@@ -39,7 +34,7 @@ final class ForumPages {
 
   HtmlPage page(Fetched fetched) {
     HtmlPage page = HtmlPage.of(fetched, source, selectors, now);
-    String language = HtmlPage.language(page.tree(), source).toLowerCase(Locale.ROOT);
+    String language = HtmlPage.language(page.tree(), source);
     return page.monthFirst(preset.isMonthFirst(language));
   }
 

@@ -1,7 +1,6 @@
 package org.vigie.crawler.forum;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,25 +55,21 @@ final class ForumPosts {
 
   /** Takes the posts of a page; false when it holds none. */
   boolean take(HtmlPage page, ListedThread thread, boolean fromStart, boolean toEnd) {
-    List<Element> items = page.selectors().elements(Part.ITEM, page.tree());
+    List<Element> items =
+        page.selectors().elements(Part.ITEM, page.tree()).stream().limit(MOST_A_PAGE).toList();
+    List<String> ids = items.stream().map(item -> id(page, item)).toList();
+    List<String> shown = ids.stream().distinct().toList();
     var origin =
         new PostMaker.Origin(
             source, connector, page.fetched(), now, page.fetched().url().toString());
-    List<String> shown = new ArrayList<>();
-    for (Element item : items.subList(0, Math.min(MOST_A_PAGE, items.size()))) {
-      String id = id(page, item);
-      if (!shown.contains(id)) {
-        shown.add(id);
-      }
-    }
     if (fromStart && !shown.isEmpty()) {
       firsts.put(thread.id(), shown.getFirst());
     }
     Set<String> there = seen.computeIfAbsent(thread.id(), any -> new HashSet<>(known.of(any)));
-    for (Element item : items.subList(0, Math.min(MOST_A_PAGE, items.size()))) {
-      String id = id(page, item);
+    for (int i = 0; i < items.size(); i++) {
+      String id = ids.get(i);
       added += there.add(id) ? 1 : 0;
-      harvest.add(raw(page, thread, item, id), origin);
+      harvest.add(raw(page, thread, items.get(i), id), origin);
     }
     known
         .gone(thread.id(), shown, fromStart, toEnd)

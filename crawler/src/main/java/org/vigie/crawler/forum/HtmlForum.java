@@ -61,16 +61,14 @@ final class HtmlForum implements Forum {
     }
     String next =
         page.link(Part.THREADS_NEXT, page.tree())
-            .filter(link -> link.host().equals(fetched.url().host()))
+            .filter(page::sharesHost)
             .map(CanonicalUrl::toString)
             .orElse(null);
     return new Listing.Page(fetched.status(), fetched.head(), threads, next);
   }
 
   private Optional<ListedThread> listed(Element row, HtmlPage page) {
-    Optional<CanonicalUrl> address =
-        page.link(Part.THREAD_LINK, row)
-            .filter(link -> link.host().equals(page.fetched().url().host()));
+    Optional<CanonicalUrl> address = page.link(Part.THREAD_LINK, row).filter(page::sharesHost);
     return address.map(link -> {
       String id = pages.threadId(link);
       Long replies = page.value(Part.THREAD_REPLIES, row).flatMap(Counts::first).orElse(null);

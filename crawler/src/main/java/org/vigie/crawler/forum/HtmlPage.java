@@ -3,14 +3,12 @@ package org.vigie.crawler.forum;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
+import org.vigie.crawler.read.HtmlTree;
 import org.vigie.crawler.select.Part;
 import org.vigie.crawler.select.Selectors;
-import org.vigie.crawler.text.TagNames;
-import org.vigie.crawler.text.WebText;
 import org.vigie.crawler.time.PageDates;
 import org.vigie.crawler.url.Links;
 import org.vigie.domain.post.CanonicalUrl;
@@ -29,7 +27,7 @@ record HtmlPage(
     Fetched fetched, Document tree, Selectors selectors, PageDates dates, Optional<URI> base) {
   /** Reads a page. */
   static HtmlPage of(Fetched fetched, Source source, Selectors selectors, Instant now) {
-    Document tree = parse(fetched);
+    Document tree = HtmlTree.of(fetched);
     String language = language(tree, source);
     PageDates dates = PageDates.of(now, language, source.options().zone());
     return new HtmlPage(fetched, tree, selectors, dates, base(fetched, tree));
@@ -43,7 +41,7 @@ record HtmlPage(
 
   /** Another page that is read as this one is. */
   HtmlPage following(Fetched next) {
-    Document page = parse(next);
+    Document page = HtmlTree.of(next);
     return new HtmlPage(next, page, selectors, dates, base(next, page));
   }
 
@@ -58,13 +56,6 @@ record HtmlPage(
     return Optional.ofNullable(tree.selectFirst("html[lang]"))
         .map(root -> root.attr("lang").strip())
         .filter(tag -> !tag.isEmpty());
-  }
-
-  /** The tree of a page. */
-  static Document parse(Fetched fetched) {
-    String base = fetched.url().toString();
-    String text = WebText.decode(fetched.body().bytes(), fetched.head().contentType());
-    return Jsoup.parse(TagNames.bounded(text), base);
   }
 
   /** The same page with dates of a certain order. */
@@ -85,6 +76,11 @@ record HtmlPage(
   Optional<CanonicalUrl> absolute(String link) {
     return base.map(uri -> SessionIds.without(Links.resolve(uri, link)))
         .flatMap(CanonicalUrl::parse);
+  }
+
+  /** Whether an address is on the host of the page. */
+  boolean sharesHost(CanonicalUrl link) {
+    return link.host().equals(fetched.url().host());
   }
 
   Optional<Instant> date(Part part, Element scope) {

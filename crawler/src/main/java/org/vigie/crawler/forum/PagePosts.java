@@ -64,7 +64,7 @@ final class PagePosts {
   /** The page that follows, on the same host, unless this reading was there. */
   Optional<CanonicalUrl> next(HtmlPage page) {
     return page.link(Part.NEXT, page.tree())
-        .filter(link -> link.host().equals(page.fetched().url().host()))
+        .filter(page::sharesHost)
         .filter(link -> visited.add(link.toString()));
   }
 

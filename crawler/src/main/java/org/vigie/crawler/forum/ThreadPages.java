@@ -76,9 +76,7 @@ final class ThreadPages {
       }
       reached = newer(end, last.flatMap(page -> link(Part.NEXT, page)));
     }
-    return from.older() == null
-        ? reached
-        : older(at(reached.end(), from.older(), reached.newer()), Optional.of(from.older()));
+    return from.older() == null ? reached : older(reached, Optional.of(from.older()));
   }
 
   private Place at(@Nullable String end, @Nullable String older, @Nullable String newer) {
@@ -154,9 +152,7 @@ final class ThreadPages {
   }
 
   private Optional<String> link(Part part, HtmlPage page) {
-    return page.link(part, page.tree())
-        .filter(link -> link.host().equals(page.fetched().url().host()))
-        .map(CanonicalUrl::toString);
+    return page.link(part, page.tree()).filter(page::sharesHost).map(CanonicalUrl::toString);
   }
 
   /** The page with the highest number among the links to pages. */
@@ -173,7 +169,7 @@ final class ThreadPages {
     }
     return Optional.ofNullable(last)
         .flatMap(page::absolute)
-        .filter(link -> link.host().equals(page.fetched().url().host()))
+        .filter(page::sharesHost)
         .map(CanonicalUrl::toString);
   }
 }

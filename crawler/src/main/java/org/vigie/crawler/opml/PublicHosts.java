@@ -2,10 +2,12 @@ package org.vigie.crawler.opml;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.vigie.crawler.fetch.AddressGuard;
 
 /** Tells hosts that are private by their very spelling; looks no name up. */
 final class PublicHosts {
+  private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
   private static final List<String> PRIVATE_ENDS =
       List.of(".localhost", ".local", ".internal", ".lan", ".home.arpa", ".onion", ".invalid");
 
@@ -19,7 +21,7 @@ final class PublicHosts {
 
   boolean permits(String host) {
     try {
-      return guard.permits(InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")));
+      return guard.permits(InetAddress.ofLiteral(BRACKETS.matcher(host).replaceAll("")));
     } catch (IllegalArgumentException e) {
       return namesToo || isPublicName(host);
     }

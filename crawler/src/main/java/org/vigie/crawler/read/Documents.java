@@ -109,6 +109,18 @@ public final class Documents {
     return trail.result();
   }
 
+  /**
+   * Asks for a document by an address that was put together.
+   *
+   * @param url its address
+   * @return what became of it; refused when that is no address of the web
+   */
+  public FetchResult get(String url) {
+    return CanonicalUrl.parse(url)
+        .map(this::get)
+        .orElseGet(() -> new FetchResult.Refused(FetchResult.Refusal.BAD_ADDRESS, url));
+  }
+
   /** A redirect whose turn is far away is where the next reading begins. */
   private void wait(CanonicalUrl url, CanonicalUrl address, Trail trail, DocumentMark known) {
     if (!(trail.result() instanceof FetchResult.RateLimited limited) || limited.status() != 0) {

@@ -115,21 +115,9 @@ public final class Selector {
    * @return the first link that is not blank, as it is written
    */
   public Optional<String> link(Element scope) {
-    return links(scope).stream().findFirst();
-  }
-
-  /**
-   * Picks links, as {@link #link} does.
-   *
-   * @param scope where to look
-   * @return the links that are not blank, as they are written, in the order of the page
-   */
-  public List<String> links(Element scope) {
     return ways.stream()
-        .map(way -> way.elements(scope).flatMap(e -> link(way, e).stream()).toList())
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+        .flatMap(way -> way.elements(scope).flatMap(element -> link(way, element).stream()))
+        .findFirst();
   }
 
   private static Optional<String> link(Way way, Element element) {

@@ -74,16 +74,4 @@ public final class Selectors {
   public Optional<String> link(Part part, Element scope) {
     return Optional.ofNullable(byPart.get(part)).flatMap(selector -> selector.link(scope));
   }
-
-  /**
-   * Picks links.
-   *
-   * @param part what is sought
-   * @param scope where to look
-   * @return all of them, as they are written
-   */
-  public List<String> links(Part part, Element scope) {
-    Selector selector = byPart.get(part);
-    return selector == null ? List.of() : selector.links(scope);
-  }
 }

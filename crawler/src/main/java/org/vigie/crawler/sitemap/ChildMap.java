@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vigie.crawler.sitemap.Waiting.Moments;
 import org.vigie.domain.post.CanonicalUrl;
 
 /**

@@ -54,7 +54,7 @@ final class Handled {
   }
 
   private static long mark(Listed page) {
-    String version = page.url() + "\n" + Waiting.Moments.text(page.modified());
+    String version = page.url() + "\n" + Moments.text(page.modified());
     byte[] bytes = version.getBytes(StandardCharsets.UTF_8);
     return HexFormat.fromHexDigitsToLong(Sha256.hex(BYTES, bytes));
   }

@@ -76,10 +76,6 @@ final class SitemapMemory {
     return !waiting.isEmpty();
   }
 
-  int pagesWaiting() {
-    return waiting.size();
-  }
-
   /** How many pages were left out of this reading because too many wait. */
   int pagesLeftOut() {
     return left;

@@ -1,6 +1,5 @@
 package org.vigie.crawler.sitemap;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -85,8 +84,7 @@ public final class SitemapParser {
 
   private SitemapResult lines(SitemapText text, URI document) throws IOException {
     List<Listed> found = new ArrayList<>();
-    BufferedReader reader = text.reader();
-    String line = text.line(reader);
+    String line = text.line();
     for (int at = 0; line != null && at < MOST_LINES && found.size() < MOST; at++) {
       String address = line.strip();
       if (Links.isWeb(address)) {
@@ -96,7 +94,7 @@ public final class SitemapParser {
       } else if (found.isEmpty() && !address.isEmpty() && !address.startsWith("#")) {
         return new NoSitemap(Reason.NOT_A_SITEMAP, "neither XML nor a list of addresses");
       }
-      line = text.line(reader);
+      line = text.line();
     }
     return found.isEmpty()
         ? new NoSitemap(Reason.NOT_A_SITEMAP, "no addresses")

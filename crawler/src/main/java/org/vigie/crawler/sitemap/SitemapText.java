@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,13 +107,13 @@ final class SitemapText implements AutoCloseable {
   }
 
   /** Reads a line of bounded length; null at the end. */
-  @Nullable String line(BufferedReader from) throws IOException {
+  @Nullable String line() throws IOException {
     StringBuilder line = new StringBuilder();
-    int c = from.read();
+    int c = reader.read();
     if (c < 0) {
       return null;
     }
-    for (; c >= 0 && c != '\n' && c != '\r'; c = from.read()) {
+    for (; c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
       if (line.length() < LONGEST_LINE) {
         line.append((char) c);
       }
@@ -164,7 +165,7 @@ final class SitemapText implements AutoCloseable {
       for (int got = next(piece, 0, HEAD); got > 0; got = next(piece, length, HEAD - length)) {
         length += got;
       }
-      this.head = java.util.Arrays.copyOf(piece, length);
+      this.head = Arrays.copyOf(piece, length);
     }
 
     byte[] head() {

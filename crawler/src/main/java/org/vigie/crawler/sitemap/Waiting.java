@@ -1,8 +1,8 @@
 package org.vigie.crawler.sitemap;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.CanonicalUrl;
 
@@ -13,6 +13,7 @@ import org.vigie.domain.post.CanonicalUrl;
  * @param tries how often it was asked for in vain
  */
 record Waiting(Listed page, int tries) {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int MOST_TRIES = 3;
   private static final int LONGEST_TITLE = 500;
   private static final int FIELDS = 6;
@@ -42,7 +43,7 @@ record Waiting(Listed page, int tries) {
   }
 
   private static String word(@Nullable String text) {
-    String one = text == null ? "" : text.replaceAll("\\s+", " ").strip();
+    String one = text == null ? "" : SPACES.matcher(text).replaceAll(" ").strip();
     return one.length() > LONGEST_TITLE ? one.substring(0, LONGEST_TITLE) : one;
   }
 
@@ -61,18 +62,5 @@ record Waiting(Listed page, int tries) {
                     Moments.of(fields[3]),
                     fields[4].isEmpty() ? null : fields[4]),
                 Integer.parseInt("0" + fields[1])));
-  }
-
-  /** Moments as the numbers of their milliseconds. */
-  static final class Moments {
-    private Moments() {}
-
-    static String text(@Nullable Instant moment) {
-      return moment == null ? "" : Long.toString(moment.toEpochMilli());
-    }
-
-    static @Nullable Instant of(String text) {
-      return text.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(text));
-    }
   }
 }

@@ -2,7 +2,6 @@ package org.vigie.crawler.thread;
 
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +122,7 @@ public final class ThreadWalk {
     if (listed) {
       return news(rest);
     }
-    boolean nothing = read == 0 && top instanceof Forum.Listing.Unfetched;
-    if (nothing && top instanceof Forum.Listing.Unfetched same) {
+    if (read == 0 && top instanceof Forum.Listing.Unfetched same) {
       return harvest.without(same.result());
     }
     return news(rest);
@@ -265,8 +263,7 @@ public final class ThreadWalk {
   /** A thread that is gone takes its posts with it. */
   private void withdraw(ThreadNote note, Consumer<String> how) {
     String thread = note.listed().id();
-    List<String> posts = known.of(thread);
-    posts.forEach(post -> how.accept(KnownPosts.nativeId(thread, post)));
+    known.of(thread).forEach(post -> how.accept(KnownPosts.nativeId(thread, post)));
     book.forget(note);
     read++;
   }

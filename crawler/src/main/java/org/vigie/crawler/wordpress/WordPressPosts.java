@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
@@ -24,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 final class WordPressPosts {
   static final String POST = "post/";
   static final String COMMENT = "comment/";
+
+  private static final Pattern ID = Pattern.compile("[1-9]\\d{0,17}");
 
   private final Source source;
   private final Harvest harvest;
@@ -80,7 +83,7 @@ final class WordPressPosts {
     taken(comments)
         .forEach(node -> {
           String post = Json.text(node, "post");
-          if (post != null && post.matches("[1-9]\\d{0,17}") && !titles.containsKey(post)) {
+          if (post != null && ID.matcher(post).matches() && !titles.containsKey(post)) {
             posts.add(post);
           }
         });

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.Reading;
@@ -36,6 +37,7 @@ final class WordPressSite {
   private static final Duration BETWEEN_CHECKS = Duration.ofHours(6);
 
   private static final String CHECKED = "checked";
+  private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
   private final SourceCursor cursor;
   private final Documents documents;
@@ -178,7 +180,7 @@ final class WordPressSite {
         cursor.seen().keySet().stream()
             .filter(id -> id.startsWith(prefix))
             .map(id -> id.substring(prefix.length()))
-            .filter(id -> id.matches("\\d{1,18}"))
+            .filter(id -> ID.matcher(id).matches())
             .map(Long::valueOf)
             .sorted(Comparator.reverseOrder())
             .map(String::valueOf)

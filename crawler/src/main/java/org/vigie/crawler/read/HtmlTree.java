@@ -1,4 +1,4 @@
-package org.vigie.crawler.discover;
+package org.vigie.crawler.read;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -7,10 +7,16 @@ import org.vigie.crawler.text.TagNames;
 import org.vigie.crawler.text.WebText;
 
 /** Reads answers as HTML, whatever their type says. */
-final class HtmlPage {
-  private HtmlPage() {}
+public final class HtmlTree {
+  private HtmlTree() {}
 
-  static Document of(Fetched answer) {
+  /**
+   * Reads an answer.
+   *
+   * @param answer the answer
+   * @return its page, on the address that it came from
+   */
+  public static Document of(Fetched answer) {
     String text = WebText.decode(answer.body().bytes(), answer.head().contentType());
     return Jsoup.parse(TagNames.bounded(text), answer.url().toString());
   }
