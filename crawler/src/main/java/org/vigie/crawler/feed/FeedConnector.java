@@ -17,6 +17,7 @@ import org.vigie.crawler.read.Documents;
 import org.vigie.crawler.read.Harvest;
 import org.vigie.crawler.read.PostMaker;
 import org.vigie.crawler.read.RawPost;
+import org.vigie.crawler.time.Durations;
 import org.vigie.crawler.url.LinkHeader;
 import org.vigie.crawler.url.Links;
 import org.vigie.crawler.url.UrlCanonicalizer;
@@ -118,7 +119,7 @@ public final class FeedConnector implements Connector {
         .forEach(entry -> harvest.add(raw(entry, feed, threads), origin, found.completion()));
     tellsOfNews(feed.head(), fetched, harvest.notes());
     Reading.Hints own = feed.head().hints();
-    Duration atMostEvery = longer(own.atMostEvery(), fetched.head().freshFor());
+    Duration atMostEvery = Durations.longer(own.atMostEvery(), fetched.head().freshFor());
     return harvest.news(
         fetched.status(), new Reading.Hints(atMostEvery, own.skipHours(), own.skipDays()));
   }
@@ -145,13 +146,6 @@ public final class FeedConnector implements Connector {
     } else {
       notes.put(name, value);
     }
-  }
-
-  private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static RawPost raw(Entry entry, ParsedFeed feed, Threads threads) {

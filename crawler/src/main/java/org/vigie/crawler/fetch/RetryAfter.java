@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.time.Durations;
 
 /** Reads the Retry-After header: seconds or a date (RFC 9110, 10.2.3). */
 final class RetryAfter {
@@ -36,9 +37,6 @@ final class RetryAfter {
   }
 
   private static Duration bounded(Duration wait) {
-    if (wait.isNegative()) {
-      return Duration.ZERO;
-    }
-    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    return wait.isNegative() ? Duration.ZERO : Durations.min(wait, LONGEST);
   }
 }

@@ -18,6 +18,7 @@ import org.vigie.crawler.fetch.Gate;
 import org.vigie.crawler.fetch.Inquiry;
 import org.vigie.crawler.fetch.Trail;
 import org.vigie.crawler.fetch.Validators;
+import org.vigie.crawler.time.Durations;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.CrawlDecision.Verdict;
 import org.vigie.domain.source.DocumentMark;
@@ -230,7 +231,9 @@ public final class Documents {
         validators.etag(),
         validators.lastModified(),
         movedTo == null || movedTo.equals(url) ? null : movedTo,
-        head.freshFor() == null ? null : clock.instant().plus(shorter(head.freshFor())),
+        head.freshFor() == null
+            ? null
+            : clock.instant().plus(Durations.min(head.freshFor(), LONGEST_FRESH)),
         elsewhere ? trail.end() : null,
         null);
   }
@@ -244,9 +247,5 @@ public final class Documents {
       return trail.movedTo();
     }
     return hop == null ? known.movedTo() : hop.to();
-  }
-
-  private static Duration shorter(Duration freshFor) {
-    return freshFor.compareTo(LONGEST_FRESH) > 0 ? LONGEST_FRESH : freshFor;
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.time.Durations;
 import org.vigie.domain.source.HostState;
 import org.vigie.domain.source.HostState.Refusal;
 
@@ -23,7 +24,6 @@ final class Patience {
   static final Duration LONGEST_UNTOLD = Duration.ofHours(24);
 
   private static final int MOST_REMEMBERED = 64;
-  private static final int MOST_DOUBLINGS = 10;
 
   private Patience() {}
 
@@ -44,8 +44,7 @@ final class Patience {
   }
 
   private static Duration untold(int times) {
-    Duration wait = FIRST.multipliedBy(1L << Math.min(times - 1, MOST_DOUBLINGS));
-    return wait.compareTo(LONGEST_UNTOLD) > 0 ? LONGEST_UNTOLD : wait;
+    return Durations.doubled(FIRST, times - 1, LONGEST_UNTOLD);
   }
 
   /** The state after an address (or a host of a domain) answered as it should. */

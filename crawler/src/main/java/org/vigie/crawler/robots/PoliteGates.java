@@ -16,6 +16,7 @@ import org.vigie.crawler.fetch.FetchResult.Refused;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.fetch.Gate;
 import org.vigie.crawler.fetch.Trail;
+import org.vigie.crawler.time.Durations;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.RobotsVerdict;
 import org.vigie.domain.source.HostStates;
@@ -138,7 +139,7 @@ public final class PoliteGates implements AutoCloseable {
     }
 
     private Pass turn(CanonicalUrl url, Duration crawlDelay) throws InterruptedException {
-      Duration pause = crawlDelay.compareTo(hostDelay) > 0 ? crawlDelay : hostDelay;
+      Duration pause = Durations.max(crawlDelay, hostDelay);
       // One promise a source: it comes back for one turn, however much it asked for.
       String who = journal.source().value();
       Optional<Duration> later = turns.begin(url.host(), who, pause, slot);
@@ -225,7 +226,7 @@ public final class PoliteGates implements AutoCloseable {
       private Duration delay(CanonicalUrl next) {
         Duration there = lastDelay(next);
         Duration first = next.host().equals(reader.host()) ? lastDelay(reader) : Duration.ZERO;
-        return there.compareTo(first) > 0 ? there : first;
+        return Durations.max(there, first);
       }
 
       private Duration lastDelay(CanonicalUrl url) {

@@ -13,6 +13,7 @@ import org.vigie.crawler.fetch.FetchResult.RateLimited;
 import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.crawler.fetch.Trail;
 import org.vigie.crawler.fetch.Validators;
+import org.vigie.crawler.time.Durations;
 import org.vigie.domain.source.RobotsFile;
 import org.vigie.domain.source.RobotsFile.Outage;
 
@@ -31,7 +32,6 @@ final class RobotsVisit {
   private static final int OFTEN = 10;
 
   private static final Duration LONG_DELAY = Duration.ofHours(12);
-  private static final int MOST_DOUBLINGS = 6;
 
   private final RobotsText text;
   private final Duration lifetime;
@@ -104,9 +104,8 @@ final class RobotsVisit {
   /** As the server says, but no more than a day, unless its own delay leaves no other turn. */
   private Duration life(AnswerHead head, Duration delay) {
     Duration said = head.freshFor() == null ? lifetime : head.freshFor();
-    Duration most = said.compareTo(lifetime) > 0 ? lifetime : said;
-    Duration least = LEAST.compareTo(lifetime) > 0 ? lifetime : LEAST;
-    Duration life = most.compareTo(least) < 0 ? least : most;
+    Duration most = Durations.min(said, lifetime);
+    Duration life = Durations.max(most, Durations.min(LEAST, lifetime));
     return delay.compareTo(LONG_DELAY) > 0 ? delay.plus(lifetime) : life;
   }
 
@@ -124,9 +123,8 @@ final class RobotsVisit {
     Outage last = before == null ? null : before.outage();
     int times = last == null ? 1 : last.times() + 1;
     Outage outage = new Outage(last == null ? now : last.since(), times, reason, status);
-    Duration again = AGAIN.multipliedBy(1L << Math.min(times - 1, MOST_DOUBLINGS));
-    Duration usual = again.compareTo(lifetime) > 0 ? lifetime : again;
-    Duration wait = retryAfter != null && retryAfter.compareTo(usual) > 0 ? retryAfter : usual;
+    Duration usual = Durations.doubled(AGAIN, times - 1, lifetime);
+    Duration wait = retryAfter == null ? usual : Durations.max(retryAfter, usual);
     return before == null
         ? new RobotsFile(origin, null, now.plus(wait), null, null, null, outage)
         : new RobotsFile(

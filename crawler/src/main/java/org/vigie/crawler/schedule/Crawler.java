@@ -24,6 +24,7 @@ import org.vigie.crawler.robots.Places;
 import org.vigie.crawler.robots.PoliteGates;
 import org.vigie.crawler.robots.Slot;
 import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
+import org.vigie.crawler.time.Durations;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.FetchedPages;
@@ -297,8 +298,8 @@ public final class Crawler implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    Duration most = settings.totalTimeout();
-    long end = System.nanoTime() + (most.compareTo(LAST_WAIT) < 0 ? most : LAST_WAIT).toNanos();
+    Duration most = Durations.min(settings.totalTimeout(), LAST_WAIT);
+    long end = System.nanoTime() + most.toNanos();
     try {
       while (!all.none() && System.nanoTime() - end < 0) {
         LOG.debug("event=crawl-ending");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.time.Durations;
 import org.vigie.domain.source.SourcePulse;
 
 /**
@@ -111,8 +112,7 @@ final class Pulses {
     if (configured.compareTo(SHORTEST) <= 0) {
       return configured;
     }
-    Duration least = own.compareTo(SHORTEST) < 0 ? SHORTEST : own;
-    return least.compareTo(LONGEST) > 0 ? LONGEST : least;
+    return Durations.min(Durations.max(own, SHORTEST), LONGEST);
   }
 
   private static double days(Instant from, Instant to) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.vigie.crawler.Reading.Hints;
+import org.vigie.crawler.time.Durations;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourcePulse;
 
@@ -20,7 +21,6 @@ final class Rhythm {
   private static final Duration LONGEST_FIRST_FAILURE = Duration.ofHours(6);
   private static final double JITTER = 0.1;
   private static final double EARLIEST = 0.3;
-  private static final int MOST_DOUBLINGS = 20;
   private static final Duration LONGEST_AROUND = LONGEST.multipliedBy(10).dividedBy(11);
 
   private final RandomGenerator random;
@@ -37,12 +37,13 @@ final class Rhythm {
     Duration own = interval(source, pulse);
     Duration wait = first ? share(own, EARLIEST, 1) : around(own);
     Duration bounded = bounded(wait, source);
-    Duration said = hints.atMostEvery() == null ? Duration.ZERO : min(hints.atMostEvery(), LONGEST);
+    Duration said =
+        hints.atMostEvery() == null ? Duration.ZERO : Durations.min(hints.atMostEvery(), LONGEST);
     if (bounded.compareTo(said) >= 0) {
       return skipping(new Plan(now.plus(bounded), Plan.INTERVAL), hints);
     }
     Duration later = said.plus(share(said, 0, JITTER));
-    return skipping(new Plan(now.plus(min(later, LONGEST)), Plan.MAX_AGE), hints);
+    return skipping(new Plan(now.plus(Durations.min(later, LONGEST)), Plan.MAX_AGE), hints);
   }
 
   /** The interval of a source: its own as soon as it is known, the configured one until then. */
@@ -51,17 +52,15 @@ final class Rhythm {
   }
 
   private static Duration bounded(Duration wait, Source source) {
-    Duration least = min(Pulses.SHORTEST, source.interval().multipliedBy(9).dividedBy(10));
-    Duration atLeast = wait.compareTo(least) < 0 ? least : wait;
-    return min(atLeast, LONGEST);
+    Duration least =
+        Durations.min(Pulses.SHORTEST, source.interval().multipliedBy(9).dividedBy(10));
+    return Durations.min(Durations.max(wait, least), LONGEST);
   }
 
   /** After failures in a row: twice as long each time, to 24 hours. */
   Plan afterFailure(Source source, SourcePulse pulse, int failures, Hints hints, Instant now) {
-    Duration base = min(interval(source, pulse), LONGEST_FIRST_FAILURE);
-    long factor = 1L << Math.min(failures, MOST_DOUBLINGS);
-    Duration backoff =
-        base.compareTo(LONGEST.dividedBy(factor)) > 0 ? LONGEST : base.multipliedBy(factor);
+    Duration base = Durations.min(interval(source, pulse), LONGEST_FIRST_FAILURE);
+    Duration backoff = Durations.doubled(base, failures, LONGEST);
     return skipping(new Plan(now.plus(bounded(around(backoff), source)), Plan.FAILURE), hints);
   }
 
@@ -102,15 +101,11 @@ final class Rhythm {
 
   /** Around the longest time it would not be bounded evenly, and many would meet at the bound. */
   private Duration around(Duration duration) {
-    return share(min(duration, LONGEST_AROUND), 1 - JITTER, 1 + JITTER);
+    return share(Durations.min(duration, LONGEST_AROUND), 1 - JITTER, 1 + JITTER);
   }
 
   private Duration share(Duration duration, double least, double most) {
     double factor = least + (most - least) * random.nextDouble();
     return Duration.ofMillis(Math.round(duration.toMillis() * factor));
-  }
-
-  private static Duration min(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.Reading.Hints;
+import org.vigie.crawler.time.Durations;
 import org.vigie.domain.source.SourceCursor;
 
 /**
@@ -53,10 +54,8 @@ final class StandingHints {
   /** What holds after an answer that was not full: the longer of what was said then and now. */
   static Hints with(SourceCursor cursor, Hints said) {
     Hints kept = of(cursor);
-    Duration one = kept.atMostEvery();
-    Duration other = said.atMostEvery();
-    boolean first = other == null || (one != null && one.compareTo(other) > 0);
-    return new Hints(first ? one : other, kept.skipHours(), kept.skipDays());
+    Duration every = Durations.longer(kept.atMostEvery(), said.atMostEvery());
+    return new Hints(every, kept.skipHours(), kept.skipDays());
   }
 
   /** What the last full answer said. */

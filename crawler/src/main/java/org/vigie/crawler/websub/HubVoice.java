@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.crawler.time.Durations;
 import org.vigie.domain.source.HubSubscription;
 import org.vigie.domain.source.HubSubscriptions;
 import org.vigie.domain.source.SourceStates;
@@ -118,10 +119,7 @@ public final class HubVoice {
       return Subscriber.LEASE;
     }
     Duration lease = Duration.ofSeconds(Long.parseLong(seconds));
-    if (lease.compareTo(SHORTEST_LEASE) < 0) {
-      return SHORTEST_LEASE;
-    }
-    return lease.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : lease;
+    return Durations.min(Durations.max(lease, SHORTEST_LEASE), LONGEST_LEASE);
   }
 
   /**

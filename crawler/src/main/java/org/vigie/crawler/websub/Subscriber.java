@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.crawler.feed.FeedConnector;
 import org.vigie.crawler.fetch.FormPost;
+import org.vigie.crawler.time.Durations;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.HubSubscription;
@@ -38,7 +39,6 @@ public final class Subscriber {
 
   private static final Duration FIRST_WAIT = Duration.ofHours(1);
   private static final Duration LONGEST_WAIT = Duration.ofDays(7);
-  private static final int MOST_DOUBLINGS = 10;
   private static final int AT_ONCE = 500;
 
   /** Hubs that do not answer must not hold the others up for hours. */
@@ -172,8 +172,7 @@ public final class Subscriber {
   }
 
   private static Duration wait(int failures) {
-    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    return Durations.doubled(FIRST_WAIT, failures, LONGEST_WAIT);
   }
 
   private Map<String, String> form(HubSubscription subscription) {
