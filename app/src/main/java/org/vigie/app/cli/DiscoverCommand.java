@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vigie.app.line.CrawlerSetup;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.discover.Discoverer;
 import org.vigie.crawler.discover.Discovery;
@@ -16,6 +15,7 @@ import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.url.UrlCanonicalizer;
 import org.vigie.domain.post.CanonicalUrl;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,12 +40,7 @@ final class DiscoverCommand implements Callable<Integer> {
       description = "Adds the entries that are not there yet to this sources.yml.")
   private @Nullable Path into;
 
-  @Option(
-      names = "--allow-private-networks",
-      split = ",",
-      paramLabel = "CIDR",
-      description = "Private networks that may be read, such as 127.0.0.0/8.")
-  private List<String> networks = List.of();
+  @Mixin private NetworksOption networks = new NetworksOption();
 
   DiscoverCommand(Terminal terminal, Session session) {
     this.terminal = terminal;
@@ -55,8 +50,7 @@ final class DiscoverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CanonicalUrl url = url();
-    CrawlerSettings usual = CrawlerSetup.anonymous();
-    CrawlerSettings settings = networks.isEmpty() ? usual : usual.forPrivate(networks);
+    CrawlerSettings settings = networks.settings();
     try (Fetcher fetcher = new Fetcher(settings, session.clock())) {
       return switch (new Discoverer(fetcher, settings, session.clock()).discover(url)) {
         case Discovery.Searched found -> told(url, found);

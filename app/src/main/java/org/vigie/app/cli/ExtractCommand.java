@@ -2,12 +2,11 @@ package org.vigie.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vigie.app.line.CrawlerSetup;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.page.PageReport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code extract}: prints the article of each page as one JSON line. */
@@ -24,12 +23,7 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Pages: HTML files, also with gzip, or addresses.")
   private List<String> inputs = List.of();
 
-  @Option(
-      names = "--allow-private-networks",
-      split = ",",
-      paramLabel = "CIDR",
-      description = "Private networks that may be read, such as 127.0.0.0/8.")
-  private List<String> networks = List.of();
+  @Mixin private NetworksOption networks = new NetworksOption();
 
   ExtractCommand(Terminal terminal, Session session) {
     this.terminal = terminal;
@@ -38,7 +32,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CrawlerSettings settings = CrawlerSetup.anonymous().forPrivate(networks);
+    CrawlerSettings settings = networks.settings();
     try (Fetcher fetcher = new Fetcher(settings, session.clock())) {
       PageReport report = new PageReport(fetcher, settings);
       for (String input : inputs) {

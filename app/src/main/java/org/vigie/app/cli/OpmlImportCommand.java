@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vigie.app.line.CrawlerSetup;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.fetch.InputReader;
@@ -15,6 +14,7 @@ import org.vigie.crawler.opml.OpmlImport.Rejected;
 import org.vigie.crawler.opml.OpmlReader;
 import org.vigie.crawler.opml.OpmlReader.Opml;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,12 +42,7 @@ final class OpmlImportCommand implements Callable<Integer> {
       description = "Adds the entries that are not there yet to this sources.yml.")
   private @Nullable Path into;
 
-  @Option(
-      names = "--allow-private-networks",
-      split = ",",
-      paramLabel = "CIDR",
-      description = "Private networks that may be read, such as 127.0.0.0/8.")
-  private List<String> networks = List.of();
+  @Mixin private NetworksOption networks = new NetworksOption();
 
   OpmlImportCommand(Terminal terminal, Session session) {
     this.terminal = terminal;
@@ -57,7 +52,7 @@ final class OpmlImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Opml list = read();
-    OpmlImport.Result result = new OpmlImport(networks).of(list);
+    OpmlImport.Result result = new OpmlImport(networks.ranges()).of(list);
     tell(result.rejected());
     if (list.cut()) {
       terminal.say("opml.cut", OpmlReader.MOST);
@@ -72,7 +67,7 @@ final class OpmlImportCommand implements Callable<Integer> {
   }
 
   private Opml read() {
-    CrawlerSettings settings = CrawlerSetup.anonymous().forPrivate(networks).withMaxBody(LARGEST);
+    CrawlerSettings settings = networks.settings().withMaxBody(LARGEST);
     try (Fetcher fetcher = new Fetcher(settings, session.clock())) {
       return switch (new InputReader(fetcher, settings).read(input)) {
         case InputReader.Read read ->

@@ -2,12 +2,11 @@ package org.vigie.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vigie.app.line.CrawlerSetup;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.feed.FeedReport;
 import org.vigie.crawler.fetch.Fetcher;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code parse-feed}: prints one JSON line a feed. */
@@ -21,12 +20,7 @@ final class ParseFeedCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|URL", arity = "1..*", description = "Feeds.")
   private List<String> inputs = List.of();
 
-  @Option(
-      names = "--allow-private-networks",
-      split = ",",
-      paramLabel = "CIDR",
-      description = "Private networks that may be read, such as 127.0.0.0/8.")
-  private List<String> networks = List.of();
+  @Mixin private NetworksOption networks = new NetworksOption();
 
   ParseFeedCommand(Terminal terminal, Session session) {
     this.terminal = terminal;
@@ -35,7 +29,7 @@ final class ParseFeedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CrawlerSettings settings = CrawlerSetup.anonymous().forPrivate(networks);
+    CrawlerSettings settings = networks.settings();
     try (Fetcher fetcher = new Fetcher(settings, session.clock())) {
       FeedReport report = new FeedReport(fetcher, settings);
       for (String input : inputs) {

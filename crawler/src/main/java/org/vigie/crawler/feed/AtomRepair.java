@@ -25,6 +25,7 @@ final class AtomRepair {
           "modified", "updated",
           "pubdate", "published");
   private static final Set<String> TEXTS = Set.of("title", "summary", "content");
+  private static final Set<String> PLAIN = Set.of("text", "text/plain");
   private static final String[] DUBLIN = {"creator", "date", "language"};
 
   private final URI document;
@@ -139,7 +140,7 @@ final class AtomRepair {
         "base64".equals(Markup.attribute(wild, "mode")) || type.startsWith("application/octet");
     boolean naked = !wild.getChildren().isEmpty();
     String text = binary ? Markup.decoded(wild.getText()) : content(wild, type);
-    boolean plain = !binary && !naked && type.matches("text(/plain)?");
+    boolean plain = !binary && !naked && PLAIN.contains(type);
     boolean escape = plain && !name.equals("title");
     return new Element(name, Names.ATOM)
         .setAttribute("type", "html")

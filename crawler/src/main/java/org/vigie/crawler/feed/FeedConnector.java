@@ -1,8 +1,10 @@
 package org.vigie.crawler.feed;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -126,14 +128,16 @@ public final class FeedConnector implements Connector {
 
   /** Notes who tells of news; the header counts more than the feed (WebSub, 4). */
   private static void tellsOfNews(FeedHead head, Fetched fetched, Map<String, String> notes) {
-    note(notes, HUB, linked(fetched, "hub"), head.hub());
-    note(notes, SELF, linked(fetched, "self"), head.self());
+    List<LinkHeader> links = LinkHeader.all(fetched.head().links());
+    URI base = fetched.url().uri();
+    note(notes, HUB, linked(links, "hub", base), head.hub());
+    note(notes, SELF, linked(links, "self", base), head.self());
   }
 
-  private static Optional<String> linked(Fetched fetched, String relation) {
-    return LinkHeader.all(fetched.head().links()).stream()
+  private static Optional<String> linked(List<LinkHeader> links, String relation, URI base) {
+    return links.stream()
         .filter(link -> link.is(relation))
-        .map(link -> Links.resolve(fetched.url().uri(), link.target()))
+        .map(link -> Links.resolve(base, link.target()))
         .filter(Links::isWeb)
         .findFirst();
   }

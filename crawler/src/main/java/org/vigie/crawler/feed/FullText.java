@@ -2,11 +2,9 @@ package org.vigie.crawler.feed;
 
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.Reason;
@@ -90,9 +88,12 @@ final class FullText {
 
   private Completion.Outcome outcome(RawPost raw, CanonicalUrl url, FetchResult result) {
     return switch (result) {
-      case Fetched fetched when isPage(fetched.head().contentType()) ->
-          new Completion.Whole(merged(raw, extracted(url, fetched)));
-      case Fetched other -> new Completion.Whole(raw);
+      case Fetched fetched ->
+          new Completion.Whole(
+              extractor
+                  .extract(fetched)
+                  .map(article -> merged(raw, saved(url, article)))
+                  .orElse(raw));
       case FetchResult.NotModified same -> new Completion.AsBefore();
       case FetchResult.RateLimited later -> new Completion.NotNow();
       case FetchResult.Gone gone -> new Completion.Whole(raw);
@@ -103,14 +104,7 @@ final class FullText {
     };
   }
 
-  private static boolean isPage(@Nullable String contentType) {
-    return contentType == null || contentType.toLowerCase(Locale.ROOT).contains("html");
-  }
-
-  private FetchedPage extracted(CanonicalUrl url, Fetched fetched) {
-    Article article =
-        extractor.extract(
-            fetched.body().bytes(), fetched.head().contentType(), fetched.url().uri());
+  private FetchedPage saved(CanonicalUrl url, Article article) {
     FetchedPage page = new FetchedPage(url, clock.instant(), article.title(), article.text());
     pages.save(page);
     return page;

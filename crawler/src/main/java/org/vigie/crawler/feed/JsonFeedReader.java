@@ -52,7 +52,8 @@ final class JsonFeedReader {
     for (JsonNode item : root.path("items").values()) {
       entry(item, authors).build().ifPresent(entries::add);
     }
-    String format = matcher.find() ? "json-" + matcher.group(1).replaceAll("^1$", "1.0") : "json";
+    String known = matcher.find() ? matcher.group(1) : "";
+    String format = known.isEmpty() ? "json" : "json-" + (known.equals("1") ? "1.0" : known);
     return new ParsedFeed(
         format, Json.text(root, "title"), home, Json.text(root, "language"), head(root), entries);
   }

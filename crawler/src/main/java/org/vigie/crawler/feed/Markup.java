@@ -47,6 +47,16 @@ final class Markup {
     element.setNamespace(Namespace.NO_NAMESPACE);
   }
 
+  /** The text of the first element of that name that has any; null when there is none. */
+  static @Nullable String first(List<Element> elements, Namespace space, String name) {
+    return elements.stream()
+        .filter(e -> e.getName().equals(name) && e.getNamespace().equals(space))
+        .map(Element::getText)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Replaces all that an element holds by one text. */
   static void set(Element element, String text) {
     element.setContent(List.<Content>of(new org.jdom2.Text(text)));

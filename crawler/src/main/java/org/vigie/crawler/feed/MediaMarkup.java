@@ -84,10 +84,6 @@ final class MediaMarkup {
   }
 
   private static @Nullable String first(List<Element> repaired, String name) {
-    return repaired.stream()
-        .filter(e -> e.getName().equals(name) && e.getNamespace().equals(Names.MEDIA))
-        .findFirst()
-        .map(Element::getText)
-        .orElse(null);
+    return Markup.first(repaired, Names.MEDIA, name);
   }
 }

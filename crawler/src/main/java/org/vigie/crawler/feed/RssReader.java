@@ -27,7 +27,7 @@ final class RssReader {
     return new ParsedFeed(
         format,
         channel.getTitle() != null || dublin == null ? channel.getTitle() : dublin.getTitle(),
-        link != null ? link : foreign(channel.getForeignMarkup(), Names.ATOM_IN_RSS, "link"),
+        link != null ? link : Markup.first(channel.getForeignMarkup(), Names.ATOM_IN_RSS, "link"),
         language != null || dublin == null ? language : dublin.getLanguage(),
         head,
         entries);
@@ -38,19 +38,22 @@ final class RssReader {
     EntryDraft draft = new EntryDraft();
     Guid guid = item.getGuid();
     draft.id(guid == null ? null : guid.getValue());
-    draft.link(item.getLink()).link(foreign(foreign, Names.ATOM_IN_RSS, "link")).link(link(guid));
+    draft
+        .link(item.getLink())
+        .link(Markup.first(foreign, Names.ATOM_IN_RSS, "link"))
+        .link(link(guid));
     draft.title(item.getTitle()).author(PersonNames.of(item.getAuthor()));
     draft.published(WebDates.instant(item.getPubDate()));
     dublin(draft, (DCModule) item.getModule(DCModule.URI));
     foreign(draft, foreign);
     TalkMarkup.read(foreign, draft);
     draft.content(item.getContent() == null ? null : item.getContent().getValue());
-    draft.content(foreign(foreign, Names.ATOM_IN_RSS, "content"));
+    draft.content(Markup.first(foreign, Names.ATOM_IN_RSS, "content"));
     draft.content(item.getDescription() == null ? null : item.getDescription().getValue());
-    draft.content(foreign(foreign, Names.ITUNES, "summary"));
-    draft.title(foreign(foreign, Names.ITUNES, "title"));
+    draft.content(Markup.first(foreign, Names.ITUNES, "summary"));
+    draft.title(Markup.first(foreign, Names.ITUNES, "title"));
     MediaMarkup.read(foreign, draft);
-    draft.content(foreign(foreign, Names.ITUNES, "subtitle"));
+    draft.content(Markup.first(foreign, Names.ITUNES, "subtitle"));
     return draft.build();
   }
 
@@ -70,8 +73,8 @@ final class RssReader {
   }
 
   private static void foreign(EntryDraft draft, List<Element> foreign) {
-    draft.author(foreign(foreign, Names.ATOM_IN_RSS, "author"));
-    draft.author(foreign(foreign, Names.ITUNES, "author"));
+    draft.author(Markup.first(foreign, Names.ATOM_IN_RSS, "author"));
+    draft.author(Markup.first(foreign, Names.ITUNES, "author"));
     draft.published(date(foreign, Names.ATOM_IN_RSS, "published"));
     draft.published(date(foreign, Names.TERMS, "issued"));
     draft.updated(date(foreign, Names.ATOM_IN_RSS, "updated"));
@@ -79,16 +82,7 @@ final class RssReader {
   }
 
   private static @Nullable Instant date(List<Element> foreign, Namespace space, String name) {
-    return WebDates.parse(foreign(foreign, space, name)).orElse(null);
-  }
-
-  private static @Nullable String foreign(List<Element> from, Namespace space, String name) {
-    return from.stream()
-        .filter(e -> e.getName().equals(name) && e.getNamespaceURI().equals(space.getURI()))
-        .map(Element::getText)
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .orElse(null);
+    return WebDates.parse(Markup.first(foreign, space, name)).orElse(null);
   }
 
   private static String joined(Collection<String> names) {

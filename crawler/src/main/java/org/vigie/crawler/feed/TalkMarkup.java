@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.url.Links;
 
@@ -17,6 +19,7 @@ final class TalkMarkup {
   /** More answers than anything has; longer numbers are slips. */
   private static final int MOST_DIGITS = 12;
 
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final String COMMENTS = "commentRss";
 
   private TalkMarkup() {}
@@ -24,19 +27,20 @@ final class TalkMarkup {
   /** A field in its one form, without numbers that are none; empty when it says nothing of this. */
   static Optional<Element> repaired(Element wild, URI base) {
     String name = Markup.name(wild);
-    if (Names.meant(wild).equals(Names.THREAD)) {
+    Namespace space = Names.meant(wild);
+    if (space.equals(Names.THREAD)) {
       return switch (name) {
         case "in-reply-to" -> answer(wild, base);
         case "total" -> count(wild.getText()).map(new Element(name, Names.THREAD)::setText);
         default -> Optional.empty();
       };
     }
-    if (Names.meant(wild).equals(Names.SLASH)) {
+    if (space.equals(Names.SLASH)) {
       return name.equals("comments")
           ? count(wild.getText()).map(new Element(name, Names.SLASH)::setText)
           : Optional.empty();
     }
-    if (Names.meant(wild).equals(Names.COMMENT_API)) {
+    if (space.equals(Names.COMMENT_API)) {
       return name.equals("commentrss")
           ? comments(wild.getTextTrim(), wild, base)
           : Optional.empty();
@@ -95,7 +99,7 @@ final class TalkMarkup {
   /** A number of reactions; empty when it is none. */
   static Optional<String> count(@Nullable String text) {
     String digits = text == null ? "" : text.strip();
-    boolean number = digits.length() <= MOST_DIGITS && digits.matches("[0-9]+");
+    boolean number = digits.length() <= MOST_DIGITS && DIGITS.matcher(digits).matches();
     return number ? Optional.of(digits) : Optional.empty();
   }
 

@@ -1,8 +1,11 @@
 package org.vigie.crawler.page;
 
 import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.text.WebText;
 
 /**
@@ -22,6 +25,19 @@ public final class ArticleExtractor {
    */
   public Article extract(byte[] html, @Nullable String contentType, URI base) {
     return extract(PageParser.parse(WebText.decode(html, contentType)), base);
+  }
+
+  /**
+   * Finds the article in an answer.
+   *
+   * @param fetched the answer
+   * @return the article, or empty when the answer is by its type no page
+   */
+  public Optional<Article> extract(Fetched fetched) {
+    String type = fetched.head().contentType();
+    return type == null || type.toLowerCase(Locale.ROOT).contains("html")
+        ? Optional.of(extract(fetched.body().bytes(), type, fetched.url().uri()))
+        : Optional.empty();
   }
 
   /**

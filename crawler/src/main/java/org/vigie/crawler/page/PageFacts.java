@@ -27,27 +27,26 @@ record PageFacts(
     @Nullable String language,
     @Nullable CanonicalUrl canonical,
     URI base) {
+  private static final UrlCanonicalizer CANONICALIZER = new UrlCanonicalizer();
   private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
 
   static PageFacts of(Document page, URI base) {
     MetaFields meta = MetaFields.of(page);
-    UrlCanonicalizer canonicalizer = new UrlCanonicalizer();
-    CanonicalUrl declared = declared(page, meta, base, canonicalizer).orElse(null);
+    CanonicalUrl declared = declared(page, meta, base).orElse(null);
     LinkedArticle linked =
         LinkedData.of(
             page,
             url ->
                 declared != null
-                    && canonicalizer.canonicalize(url, base).filter(declared::equals).isPresent());
+                    && CANONICALIZER.canonicalize(url, base).filter(declared::equals).isPresent());
     CanonicalUrl canonical =
         declared == null && !linked.url().isEmpty()
-            ? canonicalizer.canonicalize(linked.url(), base).orElse(null)
+            ? CANONICALIZER.canonicalize(linked.url(), base).orElse(null)
             : declared;
     return new PageFacts(page, meta, linked, language(page, meta, linked), canonical, base);
   }
 
-  private static Optional<CanonicalUrl> declared(
-      Document page, MetaFields meta, URI base, UrlCanonicalizer canonicalizer) {
+  private static Optional<CanonicalUrl> declared(Document page, MetaFields meta, URI base) {
     Stream<String> links =
         page.getElementsByTag("link").stream()
             .filter(link -> link.attr("rel").strip().equalsIgnoreCase("canonical"))
@@ -55,7 +54,7 @@ record PageFacts(
             .limit(1);
     return Stream.concat(links, meta.all("og:url"))
         .filter(address -> !address.isBlank())
-        .flatMap(address -> canonicalizer.canonicalize(address, base).stream())
+        .flatMap(address -> CANONICALIZER.canonicalize(address, base).stream())
         .filter(url -> !isHome(url.uri()) || isHome(base))
         .findFirst();
   }

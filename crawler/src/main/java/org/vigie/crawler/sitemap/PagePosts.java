@@ -1,7 +1,6 @@
 package org.vigie.crawler.sitemap;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
@@ -20,11 +19,7 @@ final class PagePosts {
   private final ArticleExtractor extractor = new ArticleExtractor();
 
   RawPost of(Listed listed, Fetched fetched) {
-    String type = fetched.head().contentType();
-    Article article =
-        isPage(type)
-            ? extractor.extract(fetched.body().bytes(), type, fetched.url().uri())
-            : NOTHING;
+    Article article = extractor.extract(fetched).orElse(NOTHING);
     String address = listed.url().toString();
     return new RawPost(
         address,
@@ -42,10 +37,6 @@ final class PagePosts {
   /** What an article says is plain text, and posts are made of mark-up. */
   private static @Nullable String escaped(@Nullable String plain) {
     return plain == null ? null : Entities.escape(plain);
-  }
-
-  private static boolean isPage(@Nullable String type) {
-    return type == null || type.toLowerCase(Locale.ROOT).contains("html");
   }
 
   private static @Nullable Instant first(@Nullable Instant one, @Nullable Instant other) {

@@ -46,11 +46,9 @@ public final class WebText {
       return withoutMark(new String(bytes, marked));
     }
     Optional<Charset> sent = charset(HTTP_CHARSET, contentType == null ? "" : contentType);
-    Optional<Charset> written =
-        charset(XML_ENCODING, head(bytes, PROLOG)).or(() -> charset(META, head(bytes, HEAD)));
     // Latin is what servers say who were never told, so the document knows better.
     Optional<Charset> declared =
-        sent.filter(c -> !c.equals(WINDOWS)).or(() -> written).or(() -> sent);
+        sent.filter(c -> !c.equals(WINDOWS)).or(() -> written(bytes)).or(() -> sent);
     Optional<String> utf8 = strictUtf8(bytes);
     if (utf8.isPresent() && (declared.isEmpty() || utf8.get().length() < bytes.length)) {
       return utf8.get();
@@ -59,6 +57,10 @@ public final class WebText {
     // only a few bytes are broken.
     Charset chosen = declared.orElse(WINDOWS);
     return chosen.equals(StandardCharsets.UTF_8) ? broken(bytes) : plausible(bytes, chosen);
+  }
+
+  private static Optional<Charset> written(byte[] bytes) {
+    return charset(XML_ENCODING, head(bytes, PROLOG)).or(() -> charset(META, head(bytes, HEAD)));
   }
 
   /** A charset in which the mark-up that is there cannot be seen is not that of the document. */

@@ -47,11 +47,9 @@ final class CalendarDates {
     for (Pattern form : List.of(ISO, YEAR_FIRST, NUMBERS, DAY_FIRST, MONTH_FIRST)) {
       Matcher m = form.matcher(plain);
       if (m.find()) {
-        String clock = plain.substring(m.end());
         LocalTime time =
-            ClockTimes.find(clock)
-                .or(() -> ClockTimes.find(plain.substring(0, m.start())))
-                .orElse(LocalTime.MIDNIGHT);
+            ClockTimes.find(plain.substring(m.end()))
+                .orElseGet(() -> ClockTimes.in(plain.substring(0, m.start())));
         return form == NUMBERS ? numbers(m, time) : named(m, time);
       }
     }
@@ -74,18 +72,20 @@ final class CalendarDates {
   private Instant lately(MonthDay day, LocalTime time) {
     int year = page.now().atZone(page.zone()).getYear();
     Instant moment = at(day.atYear(year), time);
-    return moment.isAfter(page.now().plus(SLACK)) ? at(day.atYear(year - 1), time) : moment;
+    return isAhead(moment) ? at(day.atYear(year - 1), time) : moment;
   }
 
   /** In the order of the page, unless only the other one gives a day that has been. */
   private Optional<Instant> numbers(Matcher m, LocalTime time) {
     Optional<Instant> usual = numbers(m, time, page.monthFirst());
-    boolean possible = usual.filter(at -> !at.isAfter(page.now().plus(SLACK))).isPresent();
-    return possible
-        ? usual
-        : numbers(m, time, !page.monthFirst())
-            .filter(at -> !at.isAfter(page.now().plus(SLACK)))
-            .or(() -> usual);
+    return usual
+        .filter(moment -> !isAhead(moment))
+        .or(() -> numbers(m, time, !page.monthFirst()).filter(moment -> !isAhead(moment)))
+        .or(() -> usual);
+  }
+
+  private boolean isAhead(Instant moment) {
+    return moment.isAfter(page.now().plus(SLACK));
   }
 
   private Optional<Instant> numbers(Matcher m, LocalTime time, boolean monthFirst) {

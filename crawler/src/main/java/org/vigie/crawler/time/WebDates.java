@@ -66,11 +66,10 @@ public final class WebDates {
                   + ZONE
                   + "?\\s+(?<year>\\d{4}).*"));
 
-  /** The first letters that tell a month from all others, in English and in French. */
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
+  /** The first letters that tell a month from all others, in English and in French. */
   private static final List<Map.Entry<String, Integer>> MONTHS =
       List.of(
           Map.entry("jan", 1),

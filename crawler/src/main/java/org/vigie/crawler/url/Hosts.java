@@ -8,6 +8,7 @@ public final class Hosts {
   private static final Pattern ENDS_IN_A_NUMBER =
       Pattern.compile("(?:.*\\.)?(?:\\d+|0[xX][0-9a-fA-F]*)\\.?");
   private static final Pattern IPV4 = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})(?:\\.(?!$)|$)){4}");
+  private static final Pattern PORT = Pattern.compile(":\\d*$");
   private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}\\s%<>^|\\\\`{}\"]");
 
   private Hosts() {}
@@ -33,6 +34,6 @@ public final class Hosts {
     }
     String authority = address.substring(start, end);
     String host = authority.substring(authority.lastIndexOf('@') + 1);
-    return host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
+    return PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT);
   }
 }

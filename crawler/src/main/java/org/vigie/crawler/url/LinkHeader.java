@@ -20,6 +20,8 @@ public record LinkHeader(String target, Map<String, String> parameters) {
   private static final Pattern PARAMETER =
       Pattern.compile(";\\s*+([^\\s=;,]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|([^\\s;,\"]++))");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   /** Copies the parameters. */
   public LinkHeader {
     parameters = Map.copyOf(parameters);
@@ -57,9 +59,8 @@ public record LinkHeader(String target, Map<String, String> parameters) {
    * @return true when it is one of its relations
    */
   public boolean is(String relation) {
-    return List.of(
-            parameters.getOrDefault("rel", "").toLowerCase(Locale.ROOT).strip().split("\\s+"))
-        .contains(relation);
+    String relations = parameters.getOrDefault("rel", "").toLowerCase(Locale.ROOT).strip();
+    return SPACES.splitAsStream(relations).anyMatch(relation::equals);
   }
 
   /**

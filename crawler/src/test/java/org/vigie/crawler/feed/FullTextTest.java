@@ -119,6 +119,14 @@ class FullTextTest {
   }
 
   @Test
+  void keepsTheTeaserOfWhatIsNoPage() {
+    feed("/feed", "Teaser…");
+    server.on("/page", Answer.of(200, PAGE, "Content-Type: application/pdf"));
+    assertThat(read("/feed", SourceCursor.START, true, 30).getFirst().text()).isEqualTo("Teaser…");
+    assertThat(server.requests("/page")).hasSize(1);
+  }
+
+  @Test
   void keepsTheTeaserWhenThePageIsNotThereAndTriesAgainWhenItIsBusy() {
     feed("/feed", "Teaser…");
     assertThat(read("/feed", SourceCursor.START, true, 30).getFirst().text()).isEqualTo("Teaser…");
