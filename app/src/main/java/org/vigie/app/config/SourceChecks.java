@@ -2,7 +2,9 @@ package org.vigie.app.config;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vigie.app.config.bind.Bound;
 import org.vigie.app.config.problem.KeyPath;
 import org.vigie.app.config.problem.NearestWord;
@@ -15,10 +17,23 @@ import org.vigie.domain.source.SourceKind;
 
 /** Checks the keys of a source that make sense for some kinds only. */
 final class SourceChecks {
+  private static final String SELECTORS = ".selectors.";
+
   private final LoadedFile<SourcesFile> file;
+
+  /** Path of a source → its selectors: a file of many sources is gone through once. */
+  private final Map<String, List<Bound.Value<WrittenSelector>>> selectors;
 
   SourceChecks(LoadedFile<SourcesFile> file) {
     this.file = file;
+    this.selectors =
+        file.bound().values(WrittenSelector.class).stream()
+            .collect(Collectors.groupingBy(SourceChecks::source));
+  }
+
+  private static String source(Bound.Value<WrittenSelector> selector) {
+    String path = selector.path().text();
+    return path.substring(0, path.indexOf(SELECTORS));
   }
 
   void run() {
@@ -55,12 +70,10 @@ final class SourceChecks {
     if (source.kind() == SourceKind.PAGE && !source.selectors().containsKey(Part.ITEM.label())) {
       error(entry, "selectors", "page-needs-item");
     }
-    KeyPath parent = entry.path().key("selectors");
-    for (Bound.Value<WrittenSelector> selector : file.bound().values(WrittenSelector.class)) {
-      String path = selector.path().text();
-      if (path.startsWith(parent.text() + ".")) {
-        name(selector, path.substring(parent.text().length() + 1), known);
-      }
+    String path = entry.path().text();
+    for (Bound.Value<WrittenSelector> selector : selectors.getOrDefault(path, List.of())) {
+      String name = selector.path().text().substring(path.length() + SELECTORS.length());
+      name(selector, name, known);
     }
   }
 

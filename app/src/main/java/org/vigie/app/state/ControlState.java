@@ -34,7 +34,7 @@ public final class ControlState implements AutoCloseable {
     this.jdbc = JdbcClient.create(pool);
     this.batches = new JdbcTemplate(pool);
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
-    this.sources = new JdbcSourceStates(pool, transactions);
+    this.sources = new JdbcSourceStates(jdbc, batches, transactions);
   }
 
   /**

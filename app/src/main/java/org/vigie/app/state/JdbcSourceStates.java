@@ -14,12 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,15 +47,15 @@ final class JdbcSourceStates implements SourceStates {
       "select source from source_state where configured = true and paused = false and next_due <="
           + " :now order by configured, paused, next_due limit :limit";
 
-  private final JdbcTemplate batches;
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
   private final TransactionTemplate transactions;
   private final SourceWriter writer;
   private final ReentrantLock claiming = new ReentrantLock();
 
-  JdbcSourceStates(DataSource database, TransactionTemplate transactions) {
-    this.batches = new JdbcTemplate(database);
-    this.jdbc = JdbcClient.create(batches);
+  JdbcSourceStates(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transactions) {
+    this.jdbc = jdbc;
+    this.batches = batches;
     this.transactions = transactions;
     this.writer = new SourceWriter(batches, transactions);
   }
@@ -169,7 +167,7 @@ final class JdbcSourceStates implements SourceStates {
         .toList();
   }
 
-  private List<SourceState> load(List<String> ids) throws DataAccessException {
+  private List<SourceState> load(List<String> ids) {
     return batches.query(
         connection -> {
           Array array = connection.createArrayOf("varchar", ids.toArray());

@@ -4,17 +4,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vigie.domain.source.HostState.Refusal;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps the refusals of a host as JSON, in their order. */
 final class Refusals {
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   private Refusals() {}
 
   static String write(Map<String, Refusal> refusals) {
-    ObjectNode all = MAPPER.createObjectNode();
+    ObjectNode all = Json.MAPPER.createObjectNode();
     refusals.forEach((subject, refusal) -> {
       ObjectNode node = all.putObject(subject);
       node.put("until", refusal.until().toString());
@@ -26,7 +23,7 @@ final class Refusals {
 
   static Map<String, Refusal> read(String json) {
     Map<String, Refusal> refusals = new LinkedHashMap<>();
-    MAPPER
+    Json.MAPPER
         .readTree(json)
         .forEachEntry((subject, node) ->
             refusals.put(

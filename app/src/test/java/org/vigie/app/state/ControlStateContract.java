@@ -306,18 +306,7 @@ abstract class ControlStateContract {
   void aCursorThatCannotBeReadConcernsItsSourceOnly() {
     state.sources().register(List.of(BLOG, FORUM), NOW);
     Map<String, String> endless = Map.of("g".repeat(100_000), "1");
-    SourceState broken =
-        new SourceState(
-            BLOG,
-            new SourceCursor(Map.of(), endless, Map.of()),
-            NOW,
-            NOW,
-            NOW,
-            0,
-            null,
-            SourcePulse.UNKNOWN,
-            false);
-    state.sources().save(broken);
+    state.sources().save(read(BLOG, endless, NOW));
     assertThat(state.sources().claimDue(5, NOW, LEASE))
         .extracting(SourceState::source)
         .containsExactlyInAnyOrder(BLOG, FORUM);
@@ -342,9 +331,7 @@ abstract class ControlStateContract {
 
   @Test
   void whatManyThreadsSaveIsKeptWhenTheyReturn() {
-    List<SourceId> ids =
-        IntStream.range(0, 200).mapToObj(number -> new SourceId("feed-" + number)).toList();
-    state.sources().register(ids, NOW);
+    List<SourceId> ids = manyRegistered();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (SourceId id : ids) {
         threads.execute(() -> state.sources().save(read(id, Map.of("1", id.value()), NOW)));
@@ -358,9 +345,7 @@ abstract class ControlStateContract {
 
   @Test
   void processesThatClaimAtTheSameTimeNeverClaimTheSameSource() throws Exception {
-    List<SourceId> ids =
-        IntStream.range(0, 200).mapToObj(number -> new SourceId("feed-" + number)).toList();
-    state.sources().register(ids, NOW);
+    List<SourceId> ids = manyRegistered();
     try (ControlState other = ControlState.open(database);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<SourceId>>> claims =
@@ -370,6 +355,13 @@ abstract class ControlStateContract {
       claimed.addAll(claimAll(state));
       assertThat(claimed).doesNotHaveDuplicates().hasSameSizeAs(ids);
     }
+  }
+
+  private List<SourceId> manyRegistered() {
+    List<SourceId> ids =
+        IntStream.range(0, 200).mapToObj(number -> new SourceId("feed-" + number)).toList();
+    state.sources().register(ids, NOW);
+    return ids;
   }
 
   private static List<SourceId> claimAll(ControlState state) {
