@@ -17,6 +17,7 @@ import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.url.Links;
+import org.vigie.crawler.xml.XmlCharacters;
 
 /** What the elements of a feed say: their text, their mark-up as text, their base and language. */
 final class Markup {
@@ -124,7 +125,7 @@ final class Markup {
   static String decoded(String base64) {
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(base64);
-      return new String(bytes, java.nio.charset.StandardCharsets.UTF_8).strip();
+      return XmlCharacters.only(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)).strip();
     } catch (IllegalArgumentException e) {
       return base64;
     }

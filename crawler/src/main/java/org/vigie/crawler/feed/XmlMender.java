@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.xml.XmlCharacters;
 
 /**
  * Makes the text of a feed fit for a strict XML parser, in one pass: what stands before the
@@ -95,7 +96,7 @@ final class XmlMender {
 
   private void copyOne() {
     int code = in.codePointAt(at);
-    if (isXml(code)) {
+    if (XmlCharacters.isAllowed(code)) {
       out.appendCodePoint(code);
     }
     at += Character.charCount(code);
@@ -153,7 +154,7 @@ final class XmlMender {
           hex
               ? Integer.parseInt(name, 2, name.length(), 16)
               : Integer.parseInt(name, 1, name.length(), 10);
-      return isXml(code) ? "&#" + code + ";" : "";
+      return XmlCharacters.isAllowed(code) ? "&#" + code + ";" : "";
     } catch (NumberFormatException e) {
       return null;
     }
@@ -165,14 +166,5 @@ final class XmlMender {
     }
     String characters = Entities.getByName(name);
     return characters.isEmpty() ? null : characters;
-  }
-
-  private static boolean isXml(int code) {
-    return code == '\t'
-        || code == '\n'
-        || code == '\r'
-        || (code >= 0x20 && code <= 0xD7FF)
-        || (code >= 0xE000 && code <= 0xFFFD)
-        || (code >= 0x10000 && code <= 0x10FFFF);
   }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.vigie.crawler.xml.XmlCharacters;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceKind;
 
@@ -81,15 +82,10 @@ public final class OpmlWriter {
             case '<' -> safe.append("&lt;");
             case '>' -> safe.append("&gt;");
             case '"' -> safe.append("&quot;");
-            default -> safe.appendCodePoint(isXml(code) ? code : ' ');
+            default ->
+                safe.appendCodePoint(code >= ' ' && XmlCharacters.isAllowed(code) ? code : ' ');
           }
         });
     return safe.toString();
-  }
-
-  private static boolean isXml(int code) {
-    return (code >= 0x20 && code <= 0xD7FF)
-        || (code >= 0xE000 && code <= 0xFFFD)
-        || code >= 0x10000;
   }
 }
