@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
-import org.vigie.nlp.sentiment.LinearTargetSentiment;
+import org.vigie.nlp.target.LinearTargetSentiment;
 import org.vigie.nlp.training.LabelledPost;
 import org.vigie.nlp.training.LabelledPosts;
 import org.vigie.nlp.training.LabelledTarget;
@@ -69,7 +69,7 @@ public final class SentimentQuality {
 
   private void targets() throws IOException {
     Path folder = data.resolve("targeted");
-    LinearTargetSentiment model = LinearTargetSentiment.bundled();
+    LinearTargetSentiment model = LinearTargetSentiment.bundled(LinearSentimentModel.bundled());
     Path dong = folder.resolve("dong-twitter-train.raw");
     Path meals = folder.resolve("semeval14-restaurants-train.xml");
     Path laptops = folder.resolve("semeval14-laptops-train.xml");

@@ -14,12 +14,14 @@ final class TrainCommand implements Callable<Integer> {
   /** What can be trained. */
   enum Subject {
     /** The sentiment of posts and towards targets. */
-    sentiment
+    sentiment,
+    /** The sentiment towards targets only. */
+    targets
   }
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "sentiment", description = "What to train.")
+  @Parameters(paramLabel = "sentiment|targets", description = "What to train.")
   private Subject subject = Subject.sentiment;
 
   @Option(
@@ -33,7 +35,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of the model.")
+      description = "Folder of the models: sentiment/ and target/ in it.")
   private Path out = Path.of("");
 
   TrainCommand(Terminal terminal) {
@@ -44,6 +46,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     switch (subject) {
       case sentiment -> new TrainSentiment(terminal.out()).run(data, out);
+      case targets -> new TrainSentiment(terminal.out()).runTargets(data, out);
     }
     terminal.out().flush();
     return Exit.OK;

@@ -12,7 +12,8 @@ import org.vigie.nlp.analyse.TextParts;
 import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.match.EntityMatcher;
-import org.vigie.nlp.sentiment.LinearTargetSentiment;
+import org.vigie.nlp.sentiment.LinearSentimentModel;
+import org.vigie.nlp.target.LinearTargetSentiment;
 import org.vigie.nlp.topic.Taxonomy;
 import org.vigie.nlp.topic.TopicTagger;
 
@@ -43,7 +44,8 @@ public final class Analysis {
    */
   public static TextParts text(Closers closers, NameFinder names, boolean topics) {
     TopicTagger tagger = closers.add(new TopicTagger(topics ? Taxonomy.standard() : Map.of()));
-    LinearTargetSentiment sentiment = LinearTargetSentiment.bundled();
-    return new TextParts(new LanguageIdentifier(), sentiment.whole(), sentiment, tagger, names);
+    LinearSentimentModel posts = LinearSentimentModel.bundled();
+    LinearTargetSentiment targets = LinearTargetSentiment.bundled(posts);
+    return new TextParts(new LanguageIdentifier(), posts, targets, tagger, names);
   }
 }

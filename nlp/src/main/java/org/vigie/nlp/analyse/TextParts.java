@@ -4,7 +4,7 @@ import java.util.List;
 import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.sentiment.SentimentModel;
-import org.vigie.nlp.sentiment.TargetSentimentModel;
+import org.vigie.nlp.target.TargetSentimentModel;
 import org.vigie.nlp.topic.TopicTagger;
 
 /**

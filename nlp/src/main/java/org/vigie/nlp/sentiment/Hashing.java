@@ -15,7 +15,13 @@ public final class Hashing {
 
   private Hashing() {}
 
-  static int seed(int kind) {
+  /**
+   * Starts a hash.
+   *
+   * @param kind tells features of one kind from those of others
+   * @return the hash of nothing
+   */
+  public static int seed(int kind) {
     return kind * PRIME + 0x811c9dc5;
   }
 
@@ -23,7 +29,14 @@ public final class Hashing {
     return (hash ^ c) * PRIME;
   }
 
-  static int next(int hash, String word) {
+  /**
+   * Goes on with a hash.
+   *
+   * @param hash the hash of what came before
+   * @param word what comes next
+   * @return the hash of both
+   */
+  public static int next(int hash, String word) {
     int h = hash;
     for (int i = 0; i < word.length(); i++) {
       h = next(h, word.charAt(i));
@@ -31,7 +44,13 @@ public final class Hashing {
     return h;
   }
 
-  static int bucket(int hash) {
+  /**
+   * Maps a hash to a bucket.
+   *
+   * @param hash any hash
+   * @return from 0 up to {@link #BUCKETS} exclusive
+   */
+  public static int bucket(int hash) {
     int h = hash;
     h ^= h >>> 16;
     h *= 0x85ebca6b;

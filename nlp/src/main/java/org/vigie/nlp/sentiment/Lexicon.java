@@ -98,6 +98,16 @@ public final class Lexicon {
     return found(packed != 0 || plain.length() < SHORTEST_STEM ? packed : stemmed(plain));
   }
 
+  /**
+   * Averages what the sources that know a form say of it.
+   *
+   * @param form a word, emoji or face in lower case
+   * @return from -1 to 1; 0 when none knows it
+   */
+  public double polarity(String form) {
+    return LexiconFeatures.mean(this, form);
+  }
+
   private long stemmed(String form) {
     for (String ending : PLURALS) {
       if (form.endsWith(ending)) {

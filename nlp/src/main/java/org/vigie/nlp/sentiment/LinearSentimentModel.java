@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.text.PostText;
@@ -29,6 +30,7 @@ public final class LinearSentimentModel implements SentimentModel {
   private static final double NEUTRAL_SHARE = 0.25;
 
   private final Map<String, LinearWeights> weights;
+  private final Lexicon lexicon;
   private final String version;
   private final PostFeatures features;
   private final FaceSentiment faces;
@@ -37,6 +39,7 @@ public final class LinearSentimentModel implements SentimentModel {
 
   LinearSentimentModel(SentimentModels models, String hash) {
     this.weights = models.languages();
+    this.lexicon = models.lexicon();
     this.version = "sentiment-linear=" + hash;
     this.features = new PostFeatures(models.lexicon());
     this.faces = new FaceSentiment(models.lexicon());
@@ -81,6 +84,36 @@ public final class LinearSentimentModel implements SentimentModel {
       return judged(tokens, model).sentiment();
     }
     return bySentence(written, language, model).sentiment();
+  }
+
+  /**
+   * Judges a phrase as the model stands, without cutting it.
+   *
+   * @param tokens the phrase
+   * @param language its language
+   * @return how likely each class is; empty for a language without a model
+   */
+  public Optional<Probabilities> phrase(List<PostToken> tokens, Language language) {
+    return Optional.ofNullable(weights.get(language.tag())).map(model -> judged(tokens, model));
+  }
+
+  /**
+   * Tells whether the model reads the words of a language.
+   *
+   * @param language the language
+   * @return false when only emoji and faces count
+   */
+  public boolean knows(Language language) {
+    return weights.containsKey(language.tag());
+  }
+
+  /**
+   * Returns what the model knows of words.
+   *
+   * @return the lexicon of its file
+   */
+  public Lexicon lexicon() {
+    return lexicon;
   }
 
   private Probabilities judged(List<PostToken> tokens, LinearWeights model) {

@@ -64,7 +64,13 @@ public final class LinearWeights {
     return scorer.scores();
   }
 
-  void write(DataOutput out) throws IOException {
+  /**
+   * Writes the weights in the form that {@link SentimentModels} describes.
+   *
+   * @param out takes them
+   * @throws IOException when they cannot be written
+   */
+  public void write(DataOutput out) throws IOException {
     out.writeFloat(largest);
     int entries = 0;
     for (int weights : packed) {
@@ -83,7 +89,14 @@ public final class LinearWeights {
     }
   }
 
-  static LinearWeights read(DataInput in) throws IOException {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param in gives the bytes
+   * @return the weights
+   * @throws IOException when the bytes end early or make no weights
+   */
+  public static LinearWeights read(DataInput in) throws IOException {
     float largest = in.readFloat();
     int entries = in.readInt();
     int[] packed = new int[Hashing.BUCKETS];

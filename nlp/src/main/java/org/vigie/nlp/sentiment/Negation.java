@@ -5,7 +5,7 @@ import java.util.Set;
 import org.vigie.nlp.text.PostToken;
 
 /** Finds the words that a French or English negation turns round. */
-final class Negation {
+public final class Negation {
   /** Words after the negation that it reaches; 3 was better than 5 and 8 (docs/quality.md). */
   private static final int REACH = 3;
 
@@ -64,9 +64,10 @@ final class Negation {
   /**
    * Marks the tokens in the reach of a negation.
    *
+   * @param tokens the text
    * @return a flag a token
    */
-  static boolean[] marks(List<PostToken> tokens) {
+  public static boolean[] marks(List<PostToken> tokens) {
     boolean[] marks = new boolean[tokens.size()];
     int left = 0;
     for (int i = 0; i < marks.length; i++) {
@@ -87,7 +88,13 @@ final class Negation {
     return first != '"' && first != '-' && first != '\'';
   }
 
-  static boolean isNegation(String form) {
+  /**
+   * Tells whether a word negates what follows.
+   *
+   * @param form a word in lower case
+   * @return whether it does
+   */
+  public static boolean isNegation(String form) {
     return WORDS.contains(form) || form.endsWith("n't");
   }
 }

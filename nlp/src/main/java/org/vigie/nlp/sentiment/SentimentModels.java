@@ -12,21 +12,18 @@ import org.vigie.domain.Sha256;
 import org.vigie.nlp.Resources;
 
 /**
- * The content of a model file: a lexicon, weights a language and the weights towards targets.
+ * The content of a model file: a lexicon and weights a language.
  *
  * <p>Form, big-endian: the four bytes "VGS1"; the lexicon (int entries, then long hash and long
  * scores each); a byte with the number of languages, then for each its tag in modified UTF-8 and
- * its weights; the weights towards targets. Weights are the largest as float, an int of entries,
- * then for each entry the gap to the bucket before (7 bits a byte) and three signed bytes. The file
- * is not compressed, so that the same training gives the same bytes everywhere; the jar compresses
- * it.
+ * its weights. Weights are the largest as float, an int of entries, then for each entry the gap to
+ * the bucket before (7 bits a byte) and three signed bytes. The file is not compressed, so that the
+ * same training gives the same bytes everywhere; the jar compresses it.
  *
  * @param lexicon what is known of words
  * @param languages the weights for whole texts, by language tag
- * @param targets the weights towards targets, for every language
  */
-public record SentimentModels(
-    Lexicon lexicon, Map<String, LinearWeights> languages, LinearWeights targets) {
+public record SentimentModels(Lexicon lexicon, Map<String, LinearWeights> languages) {
   /** The name of the model file in folders and among the resources. */
   public static final String FILE = "sentiment.bin";
 
@@ -52,7 +49,6 @@ public record SentimentModels(
         out.writeUTF(language.getKey());
         language.getValue().write(out);
       }
-      targets.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException("write sentiment model to memory failed", e);
     }
@@ -77,7 +73,7 @@ public record SentimentModels(
       for (int i = 0; i < count; i++) {
         languages.put(in.readUTF(), LinearWeights.read(in));
       }
-      return new SentimentModels(lexicon, languages, LinearWeights.read(in));
+      return new SentimentModels(lexicon, languages);
     }
   }
 

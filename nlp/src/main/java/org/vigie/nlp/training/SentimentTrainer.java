@@ -10,17 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.Lexicon;
 import org.vigie.nlp.sentiment.LinearWeights;
 import org.vigie.nlp.sentiment.PostFeatures;
 import org.vigie.nlp.sentiment.SentimentModels;
-import org.vigie.nlp.sentiment.TargetFeatures;
 import org.vigie.nlp.text.PostTokenizer;
 
 /**
- * Trains the models of sentiment that ship: of whole texts in English and French, and towards
- * targets.
+ * Trains the models of sentiment of whole texts that ship, in English and French.
  *
  * <p>The same data give the same file to the bit. English takes about 1.5 GB of heap.
  */
@@ -29,7 +26,6 @@ public final class SentimentTrainer {
   static final SoftmaxRegression ENGLISH = new SoftmaxRegression(1.0);
 
   static final SoftmaxRegression FRENCH = new SoftmaxRegression(0.5);
-  private static final SoftmaxRegression TARGETS = new SoftmaxRegression(1.0);
 
   private final Consumer<String> progress;
   private final List<String> rows = new ArrayList<>();
@@ -46,7 +42,7 @@ public final class SentimentTrainer {
   /**
    * Trains and writes {@link SentimentModels#FILE}.
    *
-   * @param data a folder with sentiment/, lexicons/ and targeted/
+   * @param data a folder with sentiment/ and lexicons/
    * @param out the folder to write to; made when absent
    * @return the cross-validated quality and the size of the file
    * @throws IOException when data are missing or the file cannot be written
@@ -61,7 +57,7 @@ public final class SentimentTrainer {
   /**
    * Trains without some posts, to measure on them.
    *
-   * @param data a folder with sentiment/, lexicons/ and targeted/
+   * @param data a folder with sentiment/ and lexicons/
    * @param heldOut the keys of posts to leave out, see {@link LabelledPosts#keys}
    * @return the models
    * @throws IOException when data are missing
@@ -74,8 +70,7 @@ public final class SentimentTrainer {
     languages.put("en", whole("English posts", english, lexicon, ENGLISH));
     List<LabelledPost> french = TrainingSets.french(data, heldOut);
     languages.put("fr", whole("French posts", french, lexicon, FRENCH));
-    TargetFeatures features = new TargetFeatures(lexicon, languages);
-    return new SentimentModels(lexicon, languages, targets(TrainingSets.targets(data), features));
+    return new SentimentModels(lexicon, languages);
   }
 
   private LinearWeights whole(
@@ -91,22 +86,6 @@ public final class SentimentTrainer {
       builder.add(sink -> features.draw(tokenizer.tokens(post.text()), sink), post.label());
     }
     return builder.build();
-  }
-
-  private LinearWeights targets(List<LabelledTarget> targets, TargetFeatures features) {
-    PostTokenizer tokenizer = new PostTokenizer();
-    Examples.Builder builder = new Examples.Builder();
-    for (LabelledTarget target : targets) {
-      builder.add(
-          sink ->
-              features.draw(
-                  tokenizer.tokens(target.text()),
-                  List.of(target.target()),
-                  Language.ENGLISH,
-                  sink),
-          target.label());
-    }
-    return calibrated("English targets", builder.build(), TARGETS);
   }
 
   private LinearWeights calibrated(String name, Examples examples, SoftmaxRegression learner) {

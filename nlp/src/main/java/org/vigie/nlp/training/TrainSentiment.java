@@ -2,9 +2,15 @@ package org.vigie.nlp.training;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.vigie.nlp.sentiment.LinearSentimentModel;
+import org.vigie.nlp.sentiment.SentimentModels;
 
-/** The command that trains the models of sentiment, without its command line. */
+/**
+ * The command that trains the models of sentiment, of posts and then towards targets, without its
+ * command line.
+ */
 public final class TrainSentiment {
   private final PrintStream out;
 
@@ -21,12 +27,35 @@ public final class TrainSentiment {
    * Trains and prints the cross-validated quality.
    *
    * @param data a folder with sentiment/, lexicons/ and targeted/
-   * @param folder where the model file is written
+   * @param folder where sentiment/sentiment.bin and target/target.bin are written, as among the
+   *     resources
    * @throws IOException when data are missing or the file cannot be written
    */
   public void run(Path data, Path folder) throws IOException {
-    TrainingReport report = new SentimentTrainer(out::println).train(data, folder);
+    Path posts = folder.resolve("sentiment");
+    print(new SentimentTrainer(out::println).train(data, posts));
+    byte[] file = Files.readAllBytes(posts.resolve(SentimentModels.FILE));
+    targets(data, LinearSentimentModel.read(file), folder);
+  }
+
+  /**
+   * Trains towards targets only, beside the model of posts that comes with the application, and
+   * prints the cross-validated quality.
+   *
+   * @param data a folder with targeted/
+   * @param folder where target/target.bin is written
+   * @throws IOException when data are missing or the file cannot be written
+   */
+  public void runTargets(Path data, Path folder) throws IOException {
+    targets(data, LinearSentimentModel.bundled(), folder);
+  }
+
+  private void targets(Path data, LinearSentimentModel posts, Path folder) throws IOException {
+    print(new TargetTrainer(posts, out::println).train(data, folder.resolve("target")));
+  }
+
+  private void print(TrainingReport report) {
     out.println();
-    out.print(report.text());
+    out.println(report.text());
   }
 }

@@ -7,7 +7,7 @@ import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.SentimentModel;
-import org.vigie.nlp.sentiment.TargetSentimentModel;
+import org.vigie.nlp.target.TargetSentimentModel;
 import org.vigie.nlp.text.CharRange;
 
 /** Models that blame what begins with a capital, remember what they judged and fail on a word. */

@@ -1,9 +1,8 @@
 package org.vigie.nlp.sentiment;
 
-/** The models of the application, loaded once for all tests. */
+/** The model of the application, loaded once for all tests. */
 final class Bundled {
   static final LinearSentimentModel POSTS = LinearSentimentModel.bundled();
-  static final LinearTargetSentiment TARGETS = LinearTargetSentiment.bundled();
 
   private Bundled() {}
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
-import org.vigie.nlp.sentiment.LinearTargetSentiment;
 import org.vigie.nlp.sentiment.SentimentModels;
-import org.vigie.nlp.text.CharRange;
 
 class SentimentTrainerTest {
   @TempDir private Path folder;
@@ -40,11 +37,6 @@ class SentimentTrainerTest {
     assertThat(model.of("superb superb", Language.ENGLISH).label())
         .isEqualTo(SentimentLabel.POSITIVE);
     assertThat(model.of("affreux affreux", Language.FRENCH).label())
-        .isEqualTo(SentimentLabel.NEGATIVE);
-    assertThat(
-            LinearTargetSentiment.read(file)
-                .towards("the soup is awful", List.of(new CharRange(4, 8)), Language.ENGLISH)
-                .label())
         .isEqualTo(SentimentLabel.NEGATIVE);
   }
 
@@ -77,7 +69,8 @@ class SentimentTrainerTest {
         .run(data, folder.resolve("printed"));
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
-        .contains(Quality.HEAD, "| English posts, cross-validated |", "model file: ");
+        .contains(
+            Quality.HEAD, "| English posts, cross-validated |", "| Targets, cross-validated |");
   }
 
   private byte[] trained(String name) throws IOException {

@@ -8,14 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.vigie.domain.mention.Sentiment;
-import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.Lexicon;
-import org.vigie.nlp.sentiment.LinearTargetSentiment;
 
 /** Holds the quality of sentiment on labelled data a little under what was measured. */
 class SharedDataQualityTest {
@@ -60,46 +56,12 @@ class SharedDataQualityTest {
     assertThat(quality.calibrationError()).isLessThan(CALIBRATION);
   }
 
-  @Test
-  void keepsTheQualityTowardsEnglishTargets() throws IOException {
-    Path folder = data.resolve("targeted");
-    Path meals = folder.resolve("semeval14-restaurants-train.xml");
-    Path dong = folder.resolve("dong-twitter-train.raw");
-
-    assertThat(targets(LabelledTargets.aspects(meals), Language.ENGLISH).accuracy())
-        .isGreaterThan(0.68);
-    assertThat(targets(LabelledTargets.triples(dong), Language.ENGLISH).macroF1())
-        .isGreaterThan(0.50);
-  }
-
-  @Test
-  void keepsTheQualityTowardsFrenchTargets() throws IOException {
-    List<LabelledTarget> french = new ArrayList<>();
-    try (Stream<Path> files = Files.list(data.resolve("targeted/m-absa-fr"))) {
-      for (Path file : files.sorted().toList()) {
-        french.addAll(LabelledTargets.lists(file));
-      }
-    }
-
-    assertThat(targets(french, Language.FRENCH).macroF1()).isGreaterThan(0.53);
-  }
-
   private Quality validated(List<LabelledPost> posts, SoftmaxRegression learner)
       throws IOException {
     Lexicon lexicon = LexiconFiles.read(data.resolve("lexicons"));
     CrossValidation validation =
         CrossValidation.of(SentimentTrainer.examples(posts, lexicon), learner);
     return shown(validation.quality(validation.temperature()));
-  }
-
-  private static Quality targets(List<LabelledTarget> targets, Language language) {
-    LinearTargetSentiment model = LinearTargetSentiment.bundled();
-    Quality.Counter counter = new Quality.Counter();
-    for (LabelledTarget target : targets) {
-      Sentiment judged = model.towards(target.text(), List.of(target.target()), language);
-      counter.add(target.label(), judged.label(), judged.confidence());
-    }
-    return shown(counter.quality());
   }
 
   private static Quality shown(Quality quality) {

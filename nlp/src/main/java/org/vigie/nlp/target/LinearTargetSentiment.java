@@ -1,10 +1,13 @@
-package org.vigie.nlp.sentiment;
+package org.vigie.nlp.target;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.vigie.domain.Sha256;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
+import org.vigie.nlp.sentiment.LinearSentimentModel;
+import org.vigie.nlp.sentiment.Probabilities;
 import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostToken;
 import org.vigie.nlp.text.PostTokenizer;
@@ -21,34 +24,34 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
   /** How far a comparison or a contrast lifts its class above the others, in log-odds. */
   private static final double MARGIN = 1;
 
-  private final SentimentModels models;
-  private final SentimentModel whole;
+  private final LinearSentimentModel posts;
+  private final TargetModel model;
   private final TargetFeatures features;
   private final Comparisons comparisons;
   private final Contrasts contrasts;
   private final String version;
   private final PostTokenizer tokenizer = new PostTokenizer();
 
-  private LinearTargetSentiment(byte[] file) throws IOException {
-    this.models = SentimentModels.read(file);
-    String hash = SentimentModels.hash(file);
-    this.whole = new LinearSentimentModel(models, hash);
-    this.features = new TargetFeatures(models.lexicon(), models.languages());
-    this.comparisons = new Comparisons(models.lexicon());
-    this.contrasts = new Contrasts(models.lexicon());
-    this.version = "target-linear=" + hash;
+  private LinearTargetSentiment(byte[] file, LinearSentimentModel posts) throws IOException {
+    this.model = TargetModel.read(file);
+    this.posts = posts;
+    this.features = new TargetFeatures(posts);
+    this.comparisons = new Comparisons(posts.lexicon());
+    this.contrasts = new Contrasts(posts.lexicon());
+    this.version = "target-linear=" + Sha256.hex(6, file);
   }
 
   /**
    * Loads the model that comes with the application.
    *
+   * @param posts judges whole texts and clauses
    * @return the model
    */
-  public static LinearTargetSentiment bundled() {
+  public static LinearTargetSentiment bundled(LinearSentimentModel posts) {
     try {
-      return read(SentimentModels.bundledBytes());
+      return read(TargetModel.bundledBytes(), posts);
     } catch (IOException e) {
-      throw new UncheckedIOException("read bundled sentiment model failed", e);
+      throw new UncheckedIOException("read bundled target model failed", e);
     }
   }
 
@@ -56,33 +59,26 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
    * Loads a model from the content of a model file.
    *
    * @param file the content
+   * @param posts judges whole texts and clauses
    * @return the model
    * @throws IOException when it is not a model file
    */
-  public static LinearTargetSentiment read(byte[] file) throws IOException {
-    return new LinearTargetSentiment(file);
-  }
-
-  /**
-   * Returns the model that judges texts as a whole, from the same file.
-   *
-   * @return the model
-   */
-  public SentimentModel whole() {
-    return whole;
+  public static LinearTargetSentiment read(byte[] file, LinearSentimentModel posts)
+      throws IOException {
+    return new LinearTargetSentiment(file, posts);
   }
 
   @Override
   public Sentiment towards(String text, List<CharRange> targets, Language language) {
-    if (targets.isEmpty() || !models.languages().containsKey(language.tag())) {
-      return whole.of(text, language);
+    if (targets.isEmpty() || !posts.knows(language)) {
+      return posts.of(text, language);
     }
     List<PostToken> tokens = tokenizer.tokens(text);
     TargetView view = TargetView.of(tokens, targets);
     if (!view.isNamed()) {
-      return whole.of(text, language);
+      return posts.of(text, language);
     }
-    double[] scores = models.targets().scores(sink -> features.draw(view, language, sink));
+    double[] scores = model.weights().scores(sink -> features.draw(view, language, sink));
     int compared = comparisons.verdict(view);
     int verdict = compared != 0 ? compared : contrasts.verdict(view);
     if (verdict != 0) {

@@ -1,9 +1,10 @@
-package org.vigie.nlp.sentiment;
+package org.vigie.nlp.target;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.vigie.nlp.sentiment.Negation;
 import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostToken;
 import org.vigie.nlp.text.PostToken.Kind;

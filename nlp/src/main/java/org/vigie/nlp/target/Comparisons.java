@@ -1,8 +1,10 @@
-package org.vigie.nlp.sentiment;
+package org.vigie.nlp.target;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vigie.nlp.sentiment.Lexicon;
+import org.vigie.nlp.sentiment.Negation;
 import org.vigie.nlp.text.PostToken;
 import org.vigie.nlp.text.PostToken.Kind;
 
@@ -202,7 +204,7 @@ final class Comparisons {
     if (BAD.contains(form)) {
       return -1;
     }
-    return LexiconFeatures.mean(lexicon, form) < 0 ? -1 : 1;
+    return lexicon.polarity(form) < 0 ? -1 : 1;
   }
 
   private static int halves(TargetView view, int at, int cut, int first) {

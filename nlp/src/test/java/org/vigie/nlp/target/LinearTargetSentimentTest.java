@@ -1,4 +1,4 @@
-package org.vigie.nlp.sentiment;
+package org.vigie.nlp.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.Language;
+import org.vigie.nlp.sentiment.LinearSentimentModel;
 import org.vigie.nlp.text.CharRange;
 
 class LinearTargetSentimentTest {
   private static final double FLOOR = 0.80;
-  private final LinearTargetSentiment model = Bundled.TARGETS;
+  private static final LinearSentimentModel POSTS = LinearSentimentModel.bundled();
+  private final LinearTargetSentiment model = LinearTargetSentiment.bundled(POSTS);
 
   @Test
   void tellsTwoTargetsOfOneSentenceApart() {
@@ -64,7 +66,7 @@ class LinearTargetSentimentTest {
     String text = "I love it";
 
     assertThat(model.towards(text, List.of(), Language.ENGLISH))
-        .isEqualTo(Bundled.POSTS.of(text, Language.ENGLISH));
+        .isEqualTo(POSTS.of(text, Language.ENGLISH));
   }
 
   @Test
@@ -76,7 +78,7 @@ class LinearTargetSentimentTest {
   @Test
   void judgesTheWholeTextWhenTheTargetIsOutOfIt() {
     assertThat(model.towards("ok", List.of(new CharRange(50, 60)), Language.ENGLISH))
-        .isEqualTo(Bundled.POSTS.of("ok", Language.ENGLISH));
+        .isEqualTo(POSTS.of("ok", Language.ENGLISH));
   }
 
   @Test

@@ -1,11 +1,14 @@
-package org.vigie.nlp.sentiment;
-
-import static org.vigie.nlp.sentiment.LexiconFeatures.number;
+package org.vigie.nlp.target;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.vigie.domain.post.Language;
+import org.vigie.nlp.sentiment.FeatureSink;
 import org.vigie.nlp.sentiment.FeatureSink.Group;
+import org.vigie.nlp.sentiment.Hashing;
+import org.vigie.nlp.sentiment.Lexicon;
+import org.vigie.nlp.sentiment.LinearSentimentModel;
+import org.vigie.nlp.sentiment.Probabilities;
 import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostToken;
 
@@ -28,19 +31,16 @@ public final class TargetFeatures {
   private static final float WEIGHT = 0.5f;
 
   private final Lexicon lexicon;
-  private final PostFeatures whole;
-  private final Map<String, LinearWeights> languages;
+  private final LinearSentimentModel posts;
 
   /**
    * Creates the features.
    *
-   * @param lexicon what is known of words
-   * @param languages the weights for whole texts, by language tag
+   * @param posts judges whole texts and clauses
    */
-  public TargetFeatures(Lexicon lexicon, Map<String, LinearWeights> languages) {
-    this.lexicon = lexicon;
-    this.whole = new PostFeatures(lexicon);
-    this.languages = Map.copyOf(languages);
+  public TargetFeatures(LinearSentimentModel posts) {
+    this.lexicon = posts.lexicon();
+    this.posts = posts;
   }
 
   /**
@@ -111,17 +111,24 @@ public final class TargetFeatures {
   }
 
   private double score(List<PostToken> tokens, int at, boolean negated) {
-    double mean = LexiconFeatures.mean(lexicon, tokens.get(at).form());
-    return mean == 0 ? 0 : mean * LexiconFeatures.factor(tokens, at, negated);
+    double mean = lexicon.polarity(tokens.get(at).form());
+    return mean == 0 ? 0 : mean * WordPolarity.factor(tokens, at, negated);
   }
 
   private void model(List<PostToken> tokens, Language language, int id, FeatureSink sink) {
-    LinearWeights weights = languages.get(language.tag());
-    if (weights != null) {
-      Probabilities p = Probabilities.softmax(weights.scores(s -> whole.draw(tokens, s)));
+    Optional<Probabilities> judged = posts.phrase(tokens, language);
+    if (judged.isPresent()) {
+      Probabilities p = judged.get();
       number(sink, id, p.negative() - 1 / 3.0, 2 * WEIGHT);
       number(sink, id + 1, p.neutral() - 1 / 3.0, 2 * WEIGHT);
       number(sink, id + 2, p.positive() - 1 / 3.0, 2 * WEIGHT);
+    }
+  }
+
+  private static void number(FeatureSink sink, int id, double value, float weight) {
+    if (value != 0) {
+      int bucket = Hashing.bucket(Hashing.next(Hashing.seed(99), "d" + id));
+      sink.add(Group.NUMBERS, bucket, (float) value * weight);
     }
   }
 }

@@ -1,6 +1,7 @@
-package org.vigie.nlp.sentiment;
+package org.vigie.nlp.target;
 
 import java.util.Set;
+import org.vigie.nlp.sentiment.Lexicon;
 import org.vigie.nlp.text.PostToken;
 import org.vigie.nlp.text.PostToken.Emphasis;
 
@@ -67,14 +68,14 @@ final class Contrasts {
       named |= isName(token, i) && !view.isTarget(i);
       if (!view.isTarget(i)) {
         double score = Comparisons.BAD.contains(token.form()) ? BAD : mean(token);
-        sum += score * LexiconFeatures.factor(view.tokens(), i, negated[i]);
+        sum += score * WordPolarity.factor(view.tokens(), i, negated[i]);
       }
     }
     return new Side(target, named, sum);
   }
 
   private double mean(PostToken token) {
-    return LexiconFeatures.mean(lexicon, token.form());
+    return lexicon.polarity(token.form());
   }
 
   /** A capital at the start of the text says nothing, but names stand there too. */

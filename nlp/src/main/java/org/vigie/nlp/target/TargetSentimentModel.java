@@ -1,4 +1,4 @@
-package org.vigie.nlp.sentiment;
+package org.vigie.nlp.target;
 
 import java.util.List;
 import org.vigie.domain.mention.Sentiment;
