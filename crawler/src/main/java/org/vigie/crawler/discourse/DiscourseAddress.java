@@ -46,6 +46,11 @@ record DiscourseAddress(String base, String list, String query) {
     return url.toString();
   }
 
+  /** The address of the posts of a thread that come after one, as many as are given at once. */
+  String postsAfter(String id, long number) {
+    return base + "/t/" + id + "/posts.json?post_number=" + number + "&asc=true";
+  }
+
   /** The address at which a person reads a post. */
   String post(String slug, String thread, String number) {
     return base + "/t/" + slug + "/" + thread + "/" + number;

@@ -25,13 +25,13 @@ import tools.jackson.databind.JsonNode;
 /** Asks one Discourse forum. */
 final class DiscourseForum implements Forum {
   /** Posts that Discourse gives at once. */
-  private static final int CHUNK = 20;
+  static final int CHUNK = 20;
 
   /** Known posts at the end of a thread that are read again with the new ones, for edits. */
-  private static final int AGAIN = 10;
+  static final int AGAIN = 10;
 
   /** Of a long thread, its first posts and as many of its latest are read. */
-  private static final int MOST_POSTS = 1_000;
+  static final int MOST_POSTS = 1_000;
 
   private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
@@ -39,6 +39,7 @@ final class DiscourseForum implements Forum {
   private final Documents documents;
   private final KnownPosts known;
   private final DiscoursePosts posts;
+  private final LongThread longs;
 
   DiscourseForum(
       DiscourseAddress address, Documents documents, KnownPosts known, DiscoursePosts posts) {
@@ -46,6 +47,7 @@ final class DiscourseForum implements Forum {
     this.documents = documents;
     this.known = known;
     this.posts = posts;
+    this.longs = new LongThread(address, documents, posts);
   }
 
   @Override
@@ -109,19 +111,24 @@ final class DiscourseForum implements Forum {
 
   @Override
   public Progress read(ListedThread thread, @Nullable String place, int requests) {
-    String mark = thread.version() + ",";
-    if (place != null && place.startsWith(mark)) {
-      posts.resume(thread, known.first(thread.id()));
-      return chunks(thread, rest(place), requests);
+    if (place != null && place.startsWith(thread.version() + ",")) {
+      return resume(thread, place, requests);
     }
     FetchResult result = documents.get(address.thread(thread.id()));
     if (result instanceof NotModified && place != null) {
-      posts.resume(thread, known.first(thread.id()));
-      return chunks(thread, rest(place), requests - 1);
+      return resume(thread, place, requests - 1);
     }
     return result instanceof Fetched fetched
-        ? read(thread, fetched, requests)
+        ? read(thread, fetched, place, requests)
         : new Progress.Unread(result);
+  }
+
+  private Progress resume(ListedThread thread, String place, int requests) {
+    posts.resume(thread, known.first(thread.id()));
+    long number = LongThread.number(place);
+    return number > 0
+        ? longs.onward(thread, number, requests)
+        : chunks(thread, rest(place), requests);
   }
 
   /** The posts that a place names; a version holds no comma. */
@@ -133,7 +140,8 @@ final class DiscourseForum implements Forum {
     return thread.version() + "," + String.join(",", rest);
   }
 
-  private Progress read(ListedThread thread, Fetched fetched, int requests) {
+  private Progress read(
+      ListedThread thread, Fetched fetched, @Nullable String place, int requests) {
     JsonNode topic = Json.read(fetched).orElse(null);
     if (topic == null || !topic.path("post_stream").isObject()) {
       return new Progress.Unread(unreadable(fetched));
@@ -145,14 +153,14 @@ final class DiscourseForum implements Forum {
             .toList();
     posts.begin(thread.id(), topic, stream);
     Set<String> shown = posts.add(topic.path("post_stream"), fetched);
-    // A very long topic comes without its stream, which says nothing of its posts.
-    if (!stream.isEmpty()) {
-      posts.gone(thread.id(), known.of(thread.id()), stream);
+    if (stream.isEmpty()) {
+      return longs.read(thread, topic, place, requests - 1);
     }
+    posts.gone(thread.id(), known.of(thread.id()), stream);
     return chunks(thread, unread(thread.id(), stream, shown), requests - 1);
   }
 
-  private static Failed unreadable(Fetched fetched) {
+  static Failed unreadable(Fetched fetched) {
     return new Failed(Reason.PROTOCOL, fetched.status(), "no post_stream at " + fetched.url());
   }
 

@@ -75,6 +75,11 @@ final class DiscoursePosts {
     topic = new Topic(thread.id(), "-", thread.title(), null, null, null);
   }
 
+  /** The highest number of a post of this thread that was shown; 0 before any was. */
+  long highest() {
+    return numbers.highest();
+  }
+
   /** Takes posts; returns the ids of all that were shown, deleted ones too. */
   Set<String> add(JsonNode postStream, Fetched fetched) {
     Set<String> shown = new HashSet<>();

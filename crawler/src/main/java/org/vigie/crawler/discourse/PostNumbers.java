@@ -17,6 +17,7 @@ final class PostNumbers {
   private final Map<String, Integer> places = new HashMap<>();
   private final NavigableMap<Long, Integer> known = new TreeMap<>();
   private final Map<Long, String> seen = new HashMap<>();
+  private long highest;
 
   PostNumbers(List<String> stream) {
     this.stream = stream;
@@ -28,10 +29,16 @@ final class PostNumbers {
   /** Notes the number of a post. */
   void add(String id, long number) {
     seen.put(number, id);
+    highest = Math.max(highest, number);
     Integer place = places.get(id);
     if (place != null) {
       known.put(number, place);
     }
+  }
+
+  /** The highest number that was noted; 0 when none was. */
+  long highest() {
+    return highest;
   }
 
   /** The id of the post with a number; empty when that cannot be told. */

@@ -93,7 +93,7 @@ public final class Discoverer {
     }
     List<Tried> found = new ArrayList<>(new JsonTrial(site, clues).all());
     if (found.isEmpty()) {
-      new ForumTrial(site, feeds, clues, canonicalizer).tried().ifPresent(found::add);
+      found.addAll(new ForumTrial(site, feeds, clues, canonicalizer, clock.instant()).all(page));
     }
     found.addAll(feeds(clues, feeds, found.isEmpty()));
     clues.federated().ifPresent(name -> site.remark(Topic.NO_CONNECTOR, name, ""));

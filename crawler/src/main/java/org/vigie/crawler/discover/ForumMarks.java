@@ -63,9 +63,8 @@ enum ForumMarks {
     this.feed = feed;
   }
 
-  /** The engine's name in sources.yml. */
-  String label() {
-    return engine.label();
+  ForumEngine engine() {
+    return engine;
   }
 
   /** The engine whose marks a page shows; of several, the one that has made links. */

@@ -44,9 +44,13 @@ final class JsonTrial {
             tried(SourceKind.WORDPRESS, wordpressHome(root), posts, "link", "", "date_gmt"));
   }
 
-  /** The address of the site whose interface it is. */
+  /** The address of the site whose interface it is, which says so when its addresses are plain. */
   private static String wordpressHome(String api) {
-    int cut = api.contains(REST_ROUTE) ? api.indexOf('?') : api.lastIndexOf("wp-json");
+    if (api.contains(REST_ROUTE)) {
+      String page = api.substring(0, api.indexOf('?')).replaceFirst("index\\.php$", "");
+      return page + "?" + REST_ROUTE + "/";
+    }
+    int cut = api.lastIndexOf("wp-json");
     String home = cut < 0 ? api : api.substring(0, cut);
     return home.endsWith("index.php") ? home.substring(0, home.lastIndexOf('/') + 1) : home;
   }

@@ -66,7 +66,7 @@ final class Ranking {
       if (its.isSpecial() || its.kind() != SourceKind.FEED) {
         return mine.url().equals(its.url());
       }
-      boolean within = its.url().toString().startsWith(mine.url().toString());
+      boolean within = its.url().toString().startsWith(tried.root());
       return switch (mine.kind()) {
         case DISCOURSE, FLARUM, FORUM -> within;
         case WORDPRESS -> within && (its.content() == Content.COMMENTS || tried.covers(other));

@@ -8,9 +8,15 @@ import java.util.Set;
  * @param offer the offer
  * @param entries what identifies its entries: their addresses, else their ids
  * @param text the length of all its texts, in chars
+ * @param root what the addresses begin with whose feeds repeat it
  */
-record Tried(Offer offer, Set<String> entries, long text) {
+record Tried(Offer offer, Set<String> entries, long text, String root) {
   private static final double ALIKE = 0.8;
+
+  /** An offer that only feeds below its own address repeat. */
+  Tried(Offer offer, Set<String> entries, long text) {
+    this(offer, entries, text, offer.url().toString());
+  }
 
   /** Copies the entries. */
   Tried {

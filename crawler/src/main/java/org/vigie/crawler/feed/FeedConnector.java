@@ -92,7 +92,7 @@ public final class FeedConnector implements Connector {
         int remembered = Math.max(LEAST_REMEMBERED, 2 * feed.entries().size());
         Harvest harvest = new Harvest(source, cursor, documents, maker, remembered);
         Completion completion =
-            source.options().fullText() ? fullText.within(documents) : Completion.NONE;
+            source.options().fullText() ? fullText.within(documents, source) : Completion.NONE;
         yield news(feed, source, new Found(harvest, fetched, completion));
       }
       case UnreadableFeed unreadable ->

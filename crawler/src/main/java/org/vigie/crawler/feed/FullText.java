@@ -19,6 +19,7 @@ import org.vigie.crawler.url.UrlCanonicalizer;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.FetchedPage;
 import org.vigie.domain.source.FetchedPages;
+import org.vigie.domain.source.Source;
 
 /**
  * Completes entries that are cut short by the pages that they link to. A page is fetched once, by
@@ -49,12 +50,13 @@ final class FullText {
   }
 
   /** Completes the entries of one reading. */
-  Completion within(Documents documents) {
+  Completion within(Documents documents, Source source) {
     Set<String> putOff = new HashSet<>();
-    return raw -> complete(raw, documents, putOff);
+    return raw -> complete(raw, source, documents, putOff);
   }
 
-  private Completion.Outcome complete(RawPost raw, Documents documents, Set<String> putOff) {
+  private Completion.Outcome complete(
+      RawPost raw, Source source, Documents documents, Set<String> putOff) {
     Optional<CanonicalUrl> url =
         Optional.ofNullable(raw.link()).flatMap(canonicalizer::canonicalize);
     if (url.isEmpty() || !CutText.isCut(raw.html())) {
@@ -63,7 +65,7 @@ final class FullText {
     Optional<FetchedPage> known = pages.find(url.get(), clock.instant());
     return known.isPresent()
         ? new Completion.Whole(merged(raw, known.get()))
-        : asked(raw, url.get(), documents, putOff);
+        : asked(raw, url.get(), source, documents, putOff);
   }
 
   /**
@@ -71,7 +73,7 @@ final class FullText {
    * source that fetches the same page could wait for ourselves.
    */
   private Completion.Outcome asked(
-      RawPost raw, CanonicalUrl url, Documents documents, Set<String> putOff) {
+      RawPost raw, CanonicalUrl url, Source source, Documents documents, Set<String> putOff) {
     if (putOff.contains(url.host()) || !underWay.add(url)) {
       return new Completion.NotNow();
     }
@@ -80,18 +82,19 @@ final class FullText {
       if (result instanceof FetchResult.RateLimited(int status, _) && status == 0) {
         putOff.add(url.host());
       }
-      return outcome(raw, url, result);
+      return outcome(raw, url, source, result);
     } finally {
       underWay.remove(url);
     }
   }
 
-  private Completion.Outcome outcome(RawPost raw, CanonicalUrl url, FetchResult result) {
+  private Completion.Outcome outcome(
+      RawPost raw, CanonicalUrl url, Source source, FetchResult result) {
     return switch (result) {
       case Fetched fetched ->
           new Completion.Whole(
               extractor
-                  .extract(fetched)
+                  .extract(fetched, source)
                   .map(article -> merged(raw, saved(url, article)))
                   .orElse(raw));
       case FetchResult.NotModified same -> new Completion.AsBefore();

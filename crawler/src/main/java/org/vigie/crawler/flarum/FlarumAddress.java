@@ -11,7 +11,7 @@ import org.vigie.domain.post.CanonicalUrl;
  * @param tag the tag whose threads are read; empty for all
  */
 record FlarumAddress(String base, String tag) {
-  /** The most that Flarum gives at once. */
+  /** The most that Flarum gives at once; a forum may be set to give less. */
   static final int A_PAGE = 50;
 
   private static final Pattern PLACE =
@@ -32,7 +32,7 @@ record FlarumAddress(String base, String tag) {
     return base
         + "/api/discussions?"
         + filter
-        + "page%5Blimit%5D="
+        + "include=user&page%5Blimit%5D="
         + A_PAGE
         + "&page%5Boffset%5D="
         + offset

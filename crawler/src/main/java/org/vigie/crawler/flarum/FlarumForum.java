@@ -116,7 +116,7 @@ final class FlarumForum implements Forum {
             new Failed(Reason.PROTOCOL, fetched.status(), "no posts at " + fetched.url()), here);
       }
       int count = root.path("data").size();
-      boolean toEnd = count < FlarumAddress.A_PAGE;
+      boolean toEnd = count == 0 || !isFollowed(root, count);
       posts.take(root, fetched, thread, offset == 0, toEnd);
       offset += count;
       if (toEnd) {
@@ -124,6 +124,13 @@ final class FlarumForum implements Forum {
       }
     }
     return new Progress.Further(UNREAD + offset);
+  }
+
+  /** A page may be shorter than asked for, by the forum's own settings, and yet not be the last. */
+  private static boolean isFollowed(JsonNode root, int count) {
+    return root.path("links").isObject()
+        ? Json.text(root.path("links"), "next") != null
+        : count >= FlarumAddress.A_PAGE;
   }
 
   private static int start(@Nullable String place) {

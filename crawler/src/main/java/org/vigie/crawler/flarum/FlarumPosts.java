@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
@@ -16,6 +17,7 @@ import org.vigie.crawler.read.Harvest;
 import org.vigie.crawler.read.PostMaker;
 import org.vigie.crawler.read.RawPost;
 import org.vigie.crawler.text.OwnWords;
+import org.vigie.crawler.text.TagNames;
 import org.vigie.crawler.thread.KnownPosts;
 import org.vigie.crawler.thread.ListedThread;
 import org.vigie.domain.post.Engagement;
@@ -26,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** Turns the posts of Flarum threads into ours. */
 final class FlarumPosts {
   private static final String OTHERS = "blockquote, .PostMention";
+  private static final String MENTION = ".PostMention[data-id]";
 
   private final Source source;
   private final FlarumAddress address;
@@ -117,7 +120,10 @@ final class FlarumPosts {
         html == null ? null : OwnWords.of(html, OTHERS),
         name == null ? null : Entities.escape(name),
         new ThreadRef(
-            thread.id(), thread.title(), first ? null : parent(post, thread.id(), there), accepted),
+            thread.id(),
+            thread.title(),
+            first ? null : parent(html == null ? "" : html, thread.id(), there),
+            accepted),
         Json.date(attributes, "createdAt"),
         Json.date(attributes, "editedAt"),
         null,
@@ -129,12 +135,15 @@ final class FlarumPosts {
     return seen == null ? known.first(thread).orElse(null) : seen;
   }
 
-  /** The post that one mentions first, if it is of the same thread; else the thread's first one. */
-  private @Nullable String parent(JsonNode post, String thread, Set<String> there) {
+  /**
+   * The post that one mentions first, if it is of the same thread; else the thread's first one.
+   * Only the text names it: answers hold none of the relationships that an extension adds, and a
+   * forum without the extension refuses to be asked for them.
+   */
+  private @Nullable String parent(String html, String thread, Set<String> there) {
     String mentioned =
-        Json.list(post.path("relationships").path("mentionsPosts"), "data")
-            .map(data -> Json.text(data, "id"))
-            .filter(Objects::nonNull)
+        Jsoup.parseBodyFragment(TagNames.bounded(html)).select(MENTION).stream()
+            .map(mention -> mention.attr("data-id"))
             .filter(there::contains)
             .findFirst()
             .orElse(first(thread));
@@ -142,11 +151,8 @@ final class FlarumPosts {
   }
 
   private static Engagement engagement(JsonNode post, ListedThread thread, boolean first) {
-    Long counted = Json.count(post.path("attributes"), "likesCount");
-    JsonNode likes = post.path("relationships").path("likes").path("data");
-    Long liked = likes.isArray() ? Long.valueOf(likes.size()) : null;
     return new Engagement(
-        counted == null ? liked : counted,
+        Json.count(post.path("attributes"), "likesCount"),
         null,
         first ? thread.replies() : null,
         first ? thread.views() : null);

@@ -33,7 +33,7 @@ record HtmlPage(
     return new HtmlPage(fetched, tree, selectors, dates, base(fetched, tree));
   }
 
-  private static Optional<URI> base(Fetched fetched, Document tree) {
+  static Optional<URI> base(Fetched fetched, Document tree) {
     Element base = tree.selectFirst("base[href]");
     URI own = fetched.url().uri();
     return base == null ? Optional.of(own) : Links.uri(Links.resolve(own, base.attr("href")));

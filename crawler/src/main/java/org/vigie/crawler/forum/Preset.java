@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vigie.crawler.select.Selector;
 import org.vigie.crawler.select.Selectors;
 
 /**
@@ -20,9 +21,10 @@ import org.vigie.crawler.select.Selectors;
  *
  * @param selectors the places
  * @param threadId what picks the id of a thread out of its address
+ * @param boards the links to boards on the first page of a forum
  * @param monthFirst the language tags, all that begin so, whose dates put the month first
  */
-record Preset(Selectors selectors, Pattern threadId, String monthFirst) {
+record Preset(Selectors selectors, Pattern threadId, Selector boards, String monthFirst) {
 
   /** Reads the preset of an engine. */
   static Preset of(ForumEngine engine) {
@@ -38,6 +40,7 @@ record Preset(Selectors selectors, Pattern threadId, String monthFirst) {
     return new Preset(
         Selectors.of(written),
         Pattern.compile(file.getProperty("thread-id")),
+        Selector.parse(file.getProperty("boards")),
         file.getProperty("month-first", "en-us"));
   }
 

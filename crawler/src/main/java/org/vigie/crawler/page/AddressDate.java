@@ -1,6 +1,7 @@
 package org.vigie.crawler.page;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +15,11 @@ final class AddressDate {
 
   private AddressDate() {}
 
-  static Optional<Instant> of(PageFacts facts) {
+  static Optional<Instant> of(PageFacts facts, ZoneId zone) {
     Object address = facts.canonical() == null ? facts.base() : facts.canonical();
     Matcher day = DAY.matcher(address.toString());
     return day.find()
-        ? WebDates.parse(text(day.group(1), day.group(2), day.group(3)))
+        ? WebDates.parse(text(day.group(1), day.group(2), day.group(3)), zone)
         : Optional.empty();
   }
 

@@ -2,14 +2,16 @@ package org.vigie.crawler.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.time.DayOrder;
+import org.vigie.crawler.time.PageDates;
 import org.vigie.crawler.time.WebDates;
 
 /** Finds when an article was published and changed. */
@@ -70,26 +72,29 @@ final class Dates {
 
   private final PageFacts facts;
   private final Outline outline;
-  private final boolean dayFirst;
+  private final DayOrder order;
+  private final ZoneId zone;
 
   /**
    * Begins a search.
    *
    * @param facts what the page says of itself
    * @param outline its texts
+   * @param usual what is known of pages of its source
    */
-  Dates(PageFacts facts, Outline outline) {
+  Dates(PageFacts facts, Outline outline, ArticleExtractor.Usual usual) {
     this.facts = facts;
     this.outline = outline;
-    String language = facts.language();
-    this.dayFirst = language != null && !language.toLowerCase(Locale.ROOT).startsWith("en");
+    String language = facts.language() == null ? usual.language() : facts.language();
+    this.order = DayOrder.of(language);
+    this.zone = PageDates.zone(language, usual.zone());
   }
 
   /** When it was published; null when unknown. */
   @Nullable Instant published() {
     return declared(facts.linked().published(), PUBLISHED)
         .or(() -> marked("datePublished"))
-        .or(() -> believable(shown(false), AddressDate.of(facts)))
+        .or(() -> believable(shown(false), AddressDate.of(facts, zone)))
         .orElse(null);
   }
 
@@ -118,18 +123,20 @@ final class Dates {
     return declared(Stream.concat(Stream.of(linked), facts.meta().all(names)));
   }
 
-  private static Optional<Instant> declared(Stream<String> texts) {
+  private Optional<Instant> declared(Stream<String> texts) {
     return texts.flatMap(text -> moment(text).stream()).findFirst();
   }
 
-  private static Optional<Instant> moment(String text) {
+  private Optional<Instant> moment(String text) {
     if (EPOCH.matcher(text).matches()) {
       long number = Long.parseLong(text);
       return Optional.of(
           text.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
     }
     // A year or a month alone is no moment.
-    return text.length() < SHORTEST ? Optional.empty() : WebDates.parse(text).filter(Dates::isReal);
+    return text.length() < SHORTEST
+        ? Optional.empty()
+        : WebDates.parse(text, zone).filter(Dates::isReal);
   }
 
   private static boolean isReal(Instant moment) {
@@ -190,6 +197,6 @@ final class Dates {
   }
 
   private Optional<Instant> visible(String text, boolean changed) {
-    return VisibleDates.find(text, changed, dayFirst).filter(Dates::isReal);
+    return VisibleDates.find(text, changed, order, zone).filter(Dates::isReal);
   }
 }

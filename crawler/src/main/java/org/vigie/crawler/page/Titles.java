@@ -36,7 +36,7 @@ final class Titles {
             Stream.of(facts.linked().title()),
             facts.meta().all("og:title", "dc.title", "dcterms.title", "twitter:title"),
             microdata(),
-            Stream.of(shown(facts.page().title())))
+            Stream.of(facts.page().title()))
         .flatMap(titles -> titles)
         .map(Titles::line)
         .filter(title -> !title.isEmpty())
@@ -54,7 +54,6 @@ final class Titles {
     return facts.page().getElementsByTag("h1").stream()
         .limit(5)
         .map(Element::text)
-        .map(Titles::shown)
         .map(Titles::line)
         .filter(text -> !text.isEmpty())
         .toList();
@@ -78,13 +77,9 @@ final class Titles {
     return title.substring(0, end);
   }
 
-  /** What a page shows as "&lt;" is no mark-up, other than what its fields may hold. */
-  private static String shown(String text) {
-    return text.replace("<", "&lt;");
-  }
-
+  /** Some pages escape what they write twice; but a title is text, and its "<" no mark-up. */
   private static String line(String title) {
     String shortened = title.length() > LONGEST ? title.substring(0, LONGEST) : title;
-    return shortened.isBlank() ? "" : HtmlText.line(shortened);
+    return shortened.isBlank() ? "" : HtmlText.line(shortened.replace("<", "&lt;"));
   }
 }

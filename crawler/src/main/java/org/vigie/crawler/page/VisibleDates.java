@@ -1,9 +1,12 @@
 package org.vigie.crawler.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vigie.crawler.time.DayOrder;
 import org.vigie.crawler.time.WebDates;
 
 /** Finds dates within texts for people, in English and French. */
@@ -60,16 +63,17 @@ final class VisibleDates {
    *
    * @param text a text for people
    * @param changed whether to find the date of a change, or one that is not said to be that
-   * @param dayFirst whether 03/04/2020 is in April; otherwise it is taken for no date
-   * @return the moment, in UTC where no zone is given
+   * @param order the order of day and month; what is not sure by it is taken for no date
+   * @param usual the zone of a date that names none
+   * @return the moment
    */
-  static Optional<Instant> find(String text, boolean changed, boolean dayFirst) {
+  static Optional<Instant> find(String text, boolean changed, DayOrder order, ZoneId usual) {
     String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     Matcher matcher = DATE.matcher(start);
     while (matcher.find()) {
       String before = start.substring(Math.max(0, matcher.start() - REACH), matcher.start());
       if (CHANGED.matcher(before).find() == changed) {
-        Optional<Instant> moment = moment(matcher, dayFirst);
+        Optional<Instant> moment = moment(matcher, order, usual);
         if (moment.isPresent()) {
           return moment;
         }
@@ -78,29 +82,27 @@ final class VisibleDates {
     return Optional.empty();
   }
 
-  private static Optional<Instant> moment(Matcher found, boolean dayFirst) {
+  private static Optional<Instant> moment(Matcher found, DayOrder order, ZoneId usual) {
     if (found.group("iso") != null) {
-      return WebDates.parse(found.group("iso"));
+      return WebDates.parse(found.group("iso"), usual);
     }
     if (found.group("words") != null) {
       String plain = HOUR.matcher(found.group("words")).replaceAll("$1:$2");
-      return WebDates.parse(BETWEEN.matcher(plain).replaceAll(" "));
+      return WebDates.parse(BETWEEN.matcher(plain).replaceAll(" "), usual);
     }
     if (found.group("number") != null) {
-      return WebDates.parse(NUMBER_JOINT.matcher(found.group("number")).replaceAll("-"));
+      return WebDates.parse(NUMBER_JOINT.matcher(found.group("number")).replaceAll("-"), usual);
     }
-    return numeric(found, dayFirst);
+    return numeric(found, order).map(day -> day.atStartOfDay(usual).toInstant());
   }
 
-  private static Optional<Instant> numeric(Matcher found, boolean dayFirst) {
-    int first = Integer.parseInt(found.group("day"));
-    int second = Integer.parseInt(found.group("month"));
-    boolean oneWay = first > 12 || second > 12 || first == second;
-    if (!oneWay && !dayFirst) {
-      return Optional.empty();
-    }
-    int month = second > 12 ? first : second;
-    int day = second > 12 ? second : first;
-    return WebDates.parse(found.group("year") + "-" + month + "-" + day);
+  private static Optional<LocalDate> numeric(Matcher found, DayOrder order) {
+    return order
+        .days(
+            Integer.parseInt(found.group("day")),
+            Integer.parseInt(found.group("month")),
+            Integer.parseInt(found.group("year")))
+        .stream()
+        .findFirst();
   }
 }

@@ -138,6 +138,16 @@ public final class Harvest {
   }
 
   /**
+   * Tells whether a post that this reading found is to be delivered.
+   *
+   * @param nativeId what identifies it at its source
+   * @return false when it is what it was
+   */
+  public boolean isNews(String nativeId) {
+    return news.containsKey(NativeIds.bounded(nativeId));
+  }
+
+  /**
    * Notes that the source says of a post that it is deleted; one that was never seen, or that this
    * reading found, is ignored.
    *

@@ -8,6 +8,7 @@ import org.vigie.crawler.page.Article;
 import org.vigie.crawler.page.ArticleExtractor;
 import org.vigie.crawler.read.RawPost;
 import org.vigie.domain.post.Engagement;
+import org.vigie.domain.source.Source;
 
 /**
  * Makes a post of a page that a sitemap lists: the article of the page, under the title and date of
@@ -18,8 +19,8 @@ final class PagePosts {
 
   private final ArticleExtractor extractor = new ArticleExtractor();
 
-  RawPost of(Listed listed, Fetched fetched) {
-    Article article = extractor.extract(fetched).orElse(NOTHING);
+  RawPost of(Listed listed, Fetched fetched, Source source) {
+    Article article = extractor.extract(fetched, source).orElse(NOTHING);
     String address = listed.url().toString();
     return new RawPost(
         address,

@@ -93,7 +93,7 @@ final class PageReading {
     switch (documents.get(page.page().url())) {
       case Fetched fetched -> {
         harvest.add(
-            posts.of(page.page(), fetched),
+            posts.of(page.page(), fetched, source),
             new Origin(source, SitemapConnector.NAME, fetched, now, null));
         memory.handled(page, now);
         failures = 0;

@@ -77,26 +77,24 @@ final class CalendarDates {
 
   /** In the order of the page, unless only the other one gives a day that has been. */
   private Optional<Instant> numbers(Matcher m, LocalTime time) {
-    Optional<Instant> usual = numbers(m, time, page.monthFirst());
-    return usual
+    List<Instant> moments =
+        page
+            .order()
+            .days(
+                Integer.parseInt(m.group("first")),
+                Integer.parseInt(m.group("second")),
+                WebDates.year(m.group("year")))
+            .stream()
+            .map(day -> at(day, time))
+            .toList();
+    return moments.stream()
         .filter(moment -> !isAhead(moment))
-        .or(() -> numbers(m, time, !page.monthFirst()).filter(moment -> !isAhead(moment)))
-        .or(() -> usual);
+        .findFirst()
+        .or(() -> moments.stream().findFirst());
   }
 
   private boolean isAhead(Instant moment) {
     return moment.isAfter(page.now().plus(SLACK));
-  }
-
-  private Optional<Instant> numbers(Matcher m, LocalTime time, boolean monthFirst) {
-    int first = Integer.parseInt(m.group("first"));
-    int second = Integer.parseInt(m.group("second"));
-    try {
-      return Optional.of(
-          at(m.group("year"), monthFirst ? first : second, monthFirst ? second : first, time));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private Instant at(String year, int month, int day, LocalTime time) {

@@ -44,10 +44,24 @@ public record PageDates(Instant now, ZoneId zone, boolean monthFirst) {
    * @return a reader that takes the month first when the tag names English of the United States
    */
   public static PageDates of(Instant now, @Nullable String language, @Nullable ZoneId zone) {
+    return new PageDates(now, zone(language, zone), DayOrder.of(language) == DayOrder.MONTH_FIRST);
+  }
+
+  /**
+   * Returns the zone of dates that name none.
+   *
+   * @param language the language tag that a page or its source declares; null when unknown
+   * @param configured the zone that the source is configured with; null for that of the language
+   * @return the configured zone, else Europe/Paris for French and UTC for all other languages
+   */
+  public static ZoneId zone(@Nullable String language, @Nullable ZoneId configured) {
     String tag = language == null ? "" : language.strip().toLowerCase(Locale.ROOT);
     ZoneId usual = tag.startsWith("fr") ? FRENCH : ZoneOffset.UTC;
-    boolean american = tag.equals("en-us") || tag.equals("en_us");
-    return new PageDates(now, zone == null ? usual : zone, american);
+    return configured == null ? usual : configured;
+  }
+
+  DayOrder order() {
+    return monthFirst ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
   }
 
   /**
@@ -75,6 +89,6 @@ public record PageDates(Instant now, ZoneId zone, boolean monthFirst) {
     return new RelativeDates(this)
         .parse(plain)
         .or(() -> new CalendarDates(this).parse(plain))
-        .or(() -> WebDates.parse(text));
+        .or(() -> WebDates.parse(text, zone));
   }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -92,6 +93,10 @@ public final class WebDates {
 
   private static final Map<String, Integer> ZONE_HOURS =
       Map.ofEntries(
+          Map.entry("z", 0),
+          Map.entry("ut", 0),
+          Map.entry("utc", 0),
+          Map.entry("gmt", 0),
           Map.entry("est", -5),
           Map.entry("edt", -4),
           Map.entry("cst", -6),
@@ -129,6 +134,17 @@ public final class WebDates {
    * @return the moment that it names, to the millisecond, or empty when it names none
    */
   public static Optional<Instant> parse(@Nullable String text) {
+    return parse(text, ZoneOffset.UTC);
+  }
+
+  /**
+   * Reads a date of a place.
+   *
+   * @param text a date as it was found; may be null
+   * @param usual the zone of a date that names none
+   * @return the moment that it names, to the millisecond, or empty when it names none
+   */
+  public static Optional<Instant> parse(@Nullable String text, ZoneId usual) {
     if (text == null || text.isBlank() || text.length() > LONGEST) {
       return Optional.empty();
     }
@@ -139,7 +155,7 @@ public final class WebDates {
     for (Pattern form : FORMS) {
       Matcher matcher = form.matcher(plain);
       if (matcher.matches()) {
-        Optional<Instant> moment = moment(matcher);
+        Optional<Instant> moment = moment(matcher, usual);
         if (moment.isPresent()) {
           return moment;
         }
@@ -154,7 +170,7 @@ public final class WebDates {
     return SPACES.matcher(ACCENTS.matcher(split).replaceAll("")).replaceAll(" ");
   }
 
-  private static Optional<Instant> moment(Matcher m) {
+  private static Optional<Instant> moment(Matcher m, ZoneId usual) {
     try {
       int month = month(group(m, "month", "1"));
       int day = Integer.parseInt(group(m, "day", "1"));
@@ -165,7 +181,7 @@ public final class WebDates {
           LocalDateTime.of(year(group(m, "year", "")), month, day, 0, minute, second)
               .plusHours(hour)
               .plusNanos(nanos(group(m, "fraction", "")));
-      Instant exact = local.toInstant(zone(group(m, "zone", "z")));
+      Instant exact = local.atZone(zone(group(m, "zone", ""), usual)).toInstant();
       // Milliseconds: rome takes any longer fraction for a number of milliseconds, days of them.
       return Optional.of(exact.truncatedTo(ChronoUnit.MILLIS));
     } catch (DateTimeException | NumberFormatException e) {
@@ -211,10 +227,12 @@ public final class WebDates {
     return Long.parseLong((fraction.substring(1) + "00000000").substring(0, 9));
   }
 
-  private static ZoneOffset zone(String text) {
+  /** A word that names no zone is one of the text around the date. */
+  private static ZoneId zone(String text, ZoneId usual) {
     int sign = Math.max(text.indexOf('+'), text.indexOf('-'));
     if (sign < 0) {
-      return ZoneOffset.ofHours(ZONE_HOURS.getOrDefault(text, 0));
+      Integer hours = ZONE_HOURS.get(text);
+      return hours == null ? usual : ZoneOffset.ofHours(hours);
     }
     String digits = text.substring(sign + 1);
     int end = endOfHours(digits);

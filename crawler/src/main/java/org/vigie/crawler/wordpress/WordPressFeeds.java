@@ -1,5 +1,6 @@
 package org.vigie.crawler.wordpress;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.Connector;
 import org.vigie.crawler.Reading;
+import org.vigie.crawler.Reading.Hints.Rest;
 import org.vigie.crawler.feed.FeedConnector;
 import org.vigie.crawler.read.Documents;
+import org.vigie.crawler.read.PutOff;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.source.Source;
@@ -17,15 +20,28 @@ import org.vigie.domain.source.SourceCursor;
 /** Reads the two feeds of a site as one source. */
 record WordPressFeeds(Connector feed, String note) {
 
-  Reading read(Source source, SourceCursor cursor, Documents documents) {
-    WordPressAddress address = WordPressAddress.of(source.url());
-    Reading posts = read(source, address.postFeed().orElse(source.url()), cursor, documents);
-    SourceCursor between = after(posts);
-    if (between == null || address.commentFeed().isEmpty() || documents.requestsLeft() == 0) {
-      return posts;
+  Reading read(Source source, WordPressAddress address, SourceCursor cursor, Documents documents) {
+    CanonicalUrl commentFeed = address.commentFeed().orElse(null);
+    boolean putOff = new PutOff(new LinkedHashMap<>(cursor.notes())).left() > 0;
+    boolean skipped = putOff && commentFeed != null;
+    CanonicalUrl postFeed = address.postFeed().orElse(source.url());
+    Reading first =
+        read(source, putOff && commentFeed != null ? commentFeed : postFeed, cursor, documents);
+    SourceCursor between = after(first);
+    if (between == null) {
+      return first;
     }
-    Reading comments = read(source, address.commentFeed().get(), between, documents);
-    return both(posts, comments, between);
+    if (skipped || commentFeed == null || documents.requestsLeft() == 0) {
+      return with(first, noted(between, null, skipped), null);
+    }
+    Reading comments = read(source, commentFeed, between, documents);
+    return both(first, comments, between);
+  }
+
+  private static @Nullable Rest rest(Reading reading) {
+    return reading instanceof Reading.Postponed(int status, Duration pause) && pause != null
+        ? new Rest(pause, status == 0)
+        : null;
   }
 
   private Reading read(Source source, CanonicalUrl url, SourceCursor cursor, Documents documents) {
@@ -44,36 +60,39 @@ record WordPressFeeds(Connector feed, String note) {
 
   /** A site without a feed of comments, or with a broken one, still has its posts. */
   private Reading both(Reading posts, Reading comments, SourceCursor between) {
-    if (posts instanceof Reading.Unchanged same) {
-      return switch (comments) {
-        case Reading.News news ->
-            new Reading.News(
-                news.status(),
-                news.posts(),
-                news.deleted(),
-                news.unchanged(),
-                noted(news.cursor()),
-                news.hints());
-        case Reading.Unchanged both ->
-            new Reading.Unchanged(both.status(), noted(both.cursor()), same.hints());
-        default -> new Reading.Unchanged(same.status(), noted(between), same.hints());
-      };
+    SourceCursor end = after(comments);
+    Rest rest = rest(comments);
+    SourceCursor cursor = noted(end == null ? between : end, rest, false);
+    if (!(comments instanceof Reading.News more)) {
+      return with(posts, cursor, rest);
     }
     if (!(posts instanceof Reading.News news)) {
-      return posts;
+      return with(more, cursor, rest);
     }
     List<Post> all = new ArrayList<>(news.posts());
-    SourceCursor end = after(comments);
-    if (comments instanceof Reading.News more) {
-      all.addAll(more.posts());
-    }
+    all.addAll(more.posts());
     return new Reading.News(
-        news.status(),
-        all,
-        news.deleted(),
-        news.unchanged(),
-        noted(end == null ? between : end),
-        news.hints());
+        news.status(), all, news.deleted(), news.unchanged(), cursor, hints(news.hints(), rest));
+  }
+
+  private static Reading with(Reading reading, SourceCursor cursor, @Nullable Rest rest) {
+    return switch (reading) {
+      case Reading.News news ->
+          new Reading.News(
+              news.status(),
+              news.posts(),
+              news.deleted(),
+              news.unchanged(),
+              cursor,
+              hints(news.hints(), rest));
+      case Reading.Unchanged same ->
+          new Reading.Unchanged(same.status(), cursor, hints(same.hints(), rest));
+      default -> reading;
+    };
+  }
+
+  private static Reading.Hints hints(Reading.Hints own, @Nullable Rest rest) {
+    return rest == null ? own : own.with(rest);
   }
 
   private static @Nullable SourceCursor after(Reading reading) {
@@ -84,8 +103,9 @@ record WordPressFeeds(Connector feed, String note) {
     };
   }
 
-  private SourceCursor noted(SourceCursor cursor) {
+  private SourceCursor noted(SourceCursor cursor, @Nullable Rest rest, boolean skipped) {
     Map<String, String> notes = new LinkedHashMap<>(cursor.notes());
+    new PutOff(notes).ended(rest, skipped, 1);
     notes.put(note, "true");
     // A hub tells of one feed, and whoever is told reads a source once a day only.
     notes.remove(FeedConnector.HUB);

@@ -116,6 +116,29 @@ class DiscourseConnectorTest {
               .formatted(id, id, posts.size(), stream, posts(first)));
     }
 
+    /** Answers as for 10,000 posts and more: without a stream, and after any number. */
+    void serveLong() {
+      List<Integer> all = List.copyOf(posts.keySet());
+      rig.on(
+          "/t/" + id + ".json",
+          """
+          {"id":%d,"title":"T%d","slug":"t","posts_count":%d,"highest_post_number":%d,
+           "post_stream":{"isMegaTopic":true,"lastId":1,"posts":[%s]}}\
+          """
+              .formatted(id, id, posts.size(), all.getLast(), posts(all.subList(0, 20))));
+      for (int after = 0; after <= all.getLast(); after++) {
+        int number = after;
+        rig.on(
+            afterPath(number),
+            "{\"post_stream\":{\"posts\":[%s]}}"
+                .formatted(posts(all.stream().filter(n -> n > number).limit(20).toList())));
+      }
+    }
+
+    String afterPath(int number) {
+      return "/t/" + id + "/posts.json?post_number=" + number + "&asc=true";
+    }
+
     void serveChunk(List<Integer> numbers) {
       rig.on(
           chunkPath(id, numbers), "{\"post_stream\":{\"posts\":[%s]}}".formatted(posts(numbers)));
@@ -230,6 +253,39 @@ class DiscourseConnectorTest {
     rig.pass(Duration.ofHours(25));
     rig.crawl();
     assertThat(rig.withdrawn()).isEmpty();
+  }
+
+  @Test
+  void readsAVeryLongTopicByTheNumbersOfItsPosts() {
+    rig.source(SourceKind.DISCOURSE, "/", CrawlRig.requests(4));
+    Topic topic = new Topic(3, 130);
+    // Deleted posts leave their numbers empty.
+    topic.posts.keySet().removeIf(number -> number > 30 && number < 45);
+    topic.serveLong();
+    rig.on("/latest.json", list(listed(3, "2026-11-15T12:00:00Z", 130)));
+    Set<String> ids = new HashSet<>();
+    for (int reading = 0; reading < 5; reading++) {
+      rig.crawl().forEach(post -> ids.add(post.nativeId()));
+    }
+    assertThat(ids).hasSize(130 - 14);
+    rig.asked();
+    topic.posts.put(131, "word 131");
+    topic.posts.put(125, "word 125 edited");
+    topic.serveLong();
+    rig.on("/latest.json", list(listed(3, "2026-11-16T07:00:00Z", 131)));
+    rig.pass(Duration.ofMinutes(15));
+    assertThat(rig.crawl()).extracting(Post::nativeId).contains("3/3131", "3/3125");
+    assertThat(rig.asked()).containsExactly("/latest.json", "/t/3.json", topic.afterPath(120));
+  }
+
+  @Test
+  void theLatestOfAnEndlessTopicAreRead() {
+    rig.source(SourceKind.DISCOURSE, "/");
+    Topic topic = new Topic(3, 1_100);
+    topic.serveLong();
+    rig.on("/latest.json", list(listed(3, "2026-11-15T12:00:00Z", 1_100)));
+    rig.crawl();
+    assertThat(rig.asked()).contains(topic.afterPath(100)).doesNotContain(topic.afterPath(20));
   }
 
   @ParameterizedTest

@@ -2,6 +2,9 @@ package org.vigie.crawler.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -244,45 +247,103 @@ class DiscovererTest {
     assertThat(shown(search("/d/1"))).containsExactly("FLARUM /");
   }
 
+  /** A list of threads as an engine writes it, with the mark of the engine. */
+  private void board(String path, String list, String mark) throws IOException {
+    String resource = "/org/vigie/crawler/forum/" + list + "/list.html";
+    try (InputStream in = DiscovererTest.class.getResourceAsStream(resource)) {
+      String html = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      server.on(path, Answer.of(200, html.replace("</body>", mark + "</body>")));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       textBlock =
           """
-          phpbb     | <body id="phpbb"><a class="logo" href="./index.php">x</a><a href="./viewtopic.php?f=1&amp;t=2">t</a> | /forum/
-          xenforo   | <html id="XF"><body><div class="p-header-logo"><a href="/forum/">x</a></div><a href="/forum/threads/panne.12/">t</a>  | /forum/
-          vbulletin | <meta name="generator" content="vBulletin 5.7"><body><a href="showthread.php?t=12">t</a> | /forum/
-          smf       | <body><script>var smf_scripturl = "x";</script><a href="index.php?topic=12.0">t</a> | /forum/
-          mybb      | <body><script>var my_post_key = "x";</script><a href="thread-12.html">t</a> | /forum/
-          fluxbb    | <body><div id="punwrap"><a href="viewtopic.php?id=12">t</a></div> | /forum/
+          phpbb     | phpbb-fr       | <a href="https://www.phpbb.com/">x</a>     | <a class="forumtitle" href="./viewforum.php?f=%d">%s</a>            | /forum/viewforum.php?f=
+          xenforo   | xenforo2-fr    | <a href="https://xenforo.com/">x</a>       | <div class="node--forum"><h3 class="node-title"><a href="/forum/forums/b.%d">%s</a></h3></div> | /forum/forums/b.
+          xenforo   | xenforo1-en    | <a href="https://xenforo.com/">x</a>       | <li class="node forum"><h3 class="nodeTitle"><a href="forums/b.%d">%s</a></h3></li> | /forum/forums/b.
+          vbulletin | vbulletin5-en  | <a href="https://www.vbulletin.com/">x</a> | <a class="forum-title" href="/forum/b-%d">%s</a><a href="/forum/b/1-t"></a> | /forum/b-
+          vbulletin | vbulletin4-fr  | <a href="https://www.vbulletin.com/">x</a> | <h2 class="forumtitle"><a href="forumdisplay.php?%d">%s</a></h2>     | /forum/forumdisplay.php?
+          vbulletin | vbulletin3-en  | <a href="https://www.vbulletin.com/">x</a> | <td class="alt1Active"><a href="forumdisplay.php?f=%d">%s</a></td>  | /forum/forumdisplay.php?f=
+          smf       | smf21-fr       | <script>var smf_scripturl = "x";</script>  | <a class="subject" href="/forum/index.php?board=%d">%s</a>         | /forum/index.php?board=
+          mybb      | mybb-en        | <script>var my_post_key = "x";</script>    | <strong><a href="forumdisplay.php?fid=%d">%s</a></strong>           | /forum/forumdisplay.php?fid=
+          fluxbb    | fluxbb-fr      | <a href="https://fluxbb.org/">x</a>        | <h3><a href="viewforum.php?id=%d">%s</a></h3>                       | /forum/viewforum.php?id=
           """)
-  void forumsAreKnownByTheirMarksAndConfirmedByTheirTopics(
-      String engine, String html, String home) {
-    server.on("/forum/index.php", Answer.of(200, html));
+  void theBoardsOfAForumAreOfferedByTheirNames(
+      String engine, String list, String mark, String link, String board) throws IOException {
+    StringBuilder index = new StringBuilder("<html lang=\"fr\"><body>" + mark + "<table><tr>");
+    for (int i = 1; i <= 9; i++) {
+      index.append(link.formatted(i, "Salon " + i));
+      if (i != 2) {
+        board(board + i, list, mark);
+      }
+    }
+    server.on("/forum/", Answer.of(200, index.toString()));
 
-    Searched found = search("/forum/index.php");
-
-    assertThat(found.offers()).hasSize(1);
-    Offer forum = found.offers().getFirst();
-    assertThat(forum.kind()).isEqualTo(SourceKind.FORUM);
-    assertThat(forum.engine()).isEqualTo(engine);
-    assertThat(ForumEngine.of(engine)).isPresent();
-    assertThat(forum.url().uri().getPath()).isEqualTo(home);
-    assertThat(forum.entries()).isEqualTo(1);
-    assertThat(forum.newest()).isNull();
+    Searched found = search("/forum/");
+    List<Offer> boards =
+        found.offers().stream().filter(offer -> offer.kind() == SourceKind.FORUM).toList();
+    assertThat(boards)
+        .extracting(Offer::title)
+        .containsExactlyInAnyOrder("Salon 1", "Salon 3", "Salon 4", "Salon 5", "Salon 6");
+    assertThat(boards)
+        .allSatisfy(offer -> {
+          assertThat(offer.engine()).isEqualTo(engine);
+          assertThat(ForumEngine.of(engine)).isPresent();
+          assertThat(offer.entries()).isPositive();
+          assertThat(offer.recommended()).isTrue();
+        });
+    assertThat(boards.getFirst().url()).isEqualTo(new CanonicalUrl(server.uri(board + "1")));
+    // The page of a board is offered itself.
+    assertThat(search(board + "3").offers())
+        .extracting(Offer::url)
+        .containsExactly(new CanonicalUrl(server.uri(board + "3")));
   }
 
   @Test
-  void theFeedOfAForumTellsItsNewestPost() {
-    server
-        .on("/forum/", Answer.of(200, "<body id=\"phpbb\"><a href=\"./viewforum.php?f=1\">t</a>"))
-        .on("/forum/app.php/feed", Answer.of(200, rss("forum", 3, "22 Nov", "x")));
+  void theFeedOfAForumIsNamedBesideItsBoardsAndOfferedWhereNoneWorks() throws IOException {
+    String feed = alternate("application/rss+xml", "/forum/app.php/feed", "Flux");
+    page(
+        "/forum/",
+        feed,
+        "<a href=\"https://www.phpbb.com/\">x</a><a class=forumtitle href=\"viewforum.php?f=2\">Aide</a>");
+    server.on("/forum/app.php/feed", Answer.of(200, rss("forum", 3, "22 Nov", "x")));
 
-    Offer forum = search("/forum/").offers().getFirst();
-    assertThat(forum.engine()).isEqualTo("phpbb");
-    assertThat(forum.entries()).isEqualTo(3);
-    assertThat(forum.newest()).isEqualTo("2026-11-22T12:00:00Z");
+    assertThat(shown(search("/forum/"))).containsExactly("FEED /forum/app.php/feed");
+
+    board("/forum/viewforum.php?f=2", "phpbb-en", "");
+    Searched found = search("/forum/");
+    assertThat(shown(found)).containsExactly("FORUM /forum/viewforum.php");
+    assertThat(found.offers().getFirst().alike())
+        .containsExactly(new CanonicalUrl(server.uri("/forum/app.php/feed")));
+    assertThat(found.offers().getFirst().newest()).isNotNull();
+  }
+
+  @Test
+  void theFeedThatAnEngineUsuallyHasIsFoundWhereNoBoardWorks() {
+    page(
+        "/forum/viewtopic.php",
+        "",
+        "<a href=\"https://www.phpbb.com/\">x</a><a href=\"viewtopic.php?t=1\">t</a>");
+    server.on("/forum/app.php/feed", Answer.of(200, rss("forum", 3, "22 Nov", "x")));
+
+    assertThat(shown(search("/forum/viewtopic.php"))).containsExactly("FEED /forum/app.php/feed");
+  }
+
+  @Test
+  void aWordPressSiteWithPlainAddressesIsOfferedByItsInterface() {
+    page("/blog/", "<link rel=\"https://api.w.org/\" href=\"/blog/index.php?rest_route=/\">", "");
+    server.on(
+        "/blog/index.php?rest_route=/wp/v2/posts&per_page=20",
+        Answer.of(200, "[{\"id\":1,\"date_gmt\":\"2026-11-20T10:00:00\",\"link\":\"/x\"}]"));
+
+    Searched found = search("/blog/");
+    assertThat(found.offers().getFirst().url())
+        .isEqualTo(new CanonicalUrl(server.uri("/blog/?rest_route=/")));
+    assertThat(found.offers().getFirst().kind()).isEqualTo(SourceKind.WORDPRESS);
   }
 
   @Test

@@ -127,7 +127,8 @@ class ArticleExtractorTest {
   void leavesAParsedPageAsItIs() {
     var page = Jsoup.parse("<nav>x</nav>" + TWO);
     String before = page.outerHtml();
-    assertThat(extractor.extract(page, BASE).text()).isEqualTo(FIRST + "\n\n" + SECOND);
+    assertThat(extractor.extract(page, BASE, ArticleExtractor.Usual.NOTHING).text())
+        .isEqualTo(FIRST + "\n\n" + SECOND);
     assertThat(page.outerHtml()).isEqualTo(before);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,7 +109,7 @@ class PageFactsTest {
                 + "<meta name=DC.date.issued content=2026-11-15><meta name=DC.language content=fr>");
     assertThat(article.title()).isEqualTo("Panne");
     assertThat(article.author()).isEqualTo("Ana Le Goff");
-    assertThat(article.published()).isEqualTo("2026-11-15T00:00:00Z");
+    assertThat(article.published()).isEqualTo("2026-11-14T23:00:00Z");
     assertThat(article.language()).isEqualTo("fr");
   }
 
@@ -149,14 +150,14 @@ class PageFactsTest {
       textBlock =
           """
           <time datetime=2026-11-15T10:00:00+01:00>hier</time>                 | 2026-11-15T09:00:00Z
-          <span class=date>Publié le 3 mars 2026 à 14h32</span>                | 2026-03-03T14:32:00Z
-          <p>Posté le mardi 1er août 2023</p>                                  | 2023-08-01T00:00:00Z
-          <p class=meta>Mis à jour le 4 mai 2026, publié le 3 mai 2026</p>     | 2026-05-03T00:00:00Z
-          <div class=post-date>15/11/2026 10:00</div>                          | 2026-11-15T00:00:00Z
-          <div class=post-date>11/15/2026</div>                                | 2026-11-15T00:00:00Z
-          <div class=timestamp>2026.11.15</div>                                | 2026-11-15T00:00:00Z
-          <p>Nov. 15, 2026 at 3:05 pm</p>                                      | 2026-11-15T15:05:00Z
-          <p>15 déc. 2025</p>                                                  | 2025-12-15T00:00:00Z
+          <span class=date>Publié le 3 mars 2026 à 14h32</span>                | 2026-03-03T13:32:00Z
+          <p>Posté le mardi 1er août 2023</p>                                  | 2023-07-31T22:00:00Z
+          <p class=meta>Mis à jour le 4 mai 2026, publié le 3 mai 2026</p>     | 2026-05-02T22:00:00Z
+          <div class=post-date>15/11/2026 10:00</div>                          | 2026-11-14T23:00:00Z
+          <div class=post-date>11/15/2026</div>                                | 2026-11-14T23:00:00Z
+          <div class=timestamp>2026.11.15</div>                                | 2026-11-14T23:00:00Z
+          <p>Nov. 15, 2026 at 3:05 pm</p>                                      | 2026-11-15T14:05:00Z
+          <p>15 déc. 2025</p>                                                  | 2025-12-14T23:00:00Z
           <div class=comments><time datetime=2026-11-15>hier</time></div>      |
           <time datetime=0001-01-01T00:00:00Z>?</time>                         |
           <p>En 2026, tout va mieux.</p>                                       |
@@ -169,7 +170,43 @@ class PageFactsTest {
   void aDateThatIsReadInTwoWaysIsNoneInEnglish() {
     String page = "<h1>Outage</h1><p class=date>03/04/2026</p>";
     assertThat(extract("<html lang=en>" + page).published()).isNull();
-    assertThat(extract("<html lang=fr>" + page).published()).isEqualTo("2026-04-03T00:00:00Z");
+    assertThat(extract("<html lang=fr>" + page).published()).isEqualTo("2026-04-02T22:00:00Z");
+    assertThat(extract("<html lang=en-US>" + page).published()).isEqualTo("2026-03-04T00:00:00Z");
+  }
+
+  @Test
+  void datesWithoutAZoneAreInThatOfTheLanguageOrOfTheSource() {
+    String declared = "<meta property=article:published_time content=2026-07-14T10:00:00>";
+    String zoned = "<meta property=article:published_time content=2026-07-14T10:00:00Z>";
+    assertThat(extract("<html lang=fr>" + declared).published()).isEqualTo("2026-07-14T08:00:00Z");
+    assertThat(extract("<html lang=fr>" + zoned).published()).isEqualTo("2026-07-14T10:00:00Z");
+    assertThat(extract("<html lang=en>" + declared).published()).isEqualTo("2026-07-14T10:00:00Z");
+    var page = PageParser.parse(declared);
+    var extractor = new ArticleExtractor();
+    var french = new ArticleExtractor.Usual("fr", null);
+    var canadian = new ArticleExtractor.Usual("fr", ZoneId.of("America/Montreal"));
+    assertThat(extractor.extract(page, BASE, french).published()).isEqualTo("2026-07-14T08:00:00Z");
+    assertThat(extractor.extract(page, BASE, canadian).published())
+        .isEqualTo("2026-07-14T14:00:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <meta property=og:title content='Using &lt;template&gt; well'>      | Using <template> well
+          <meta property=og:title content='D&amp;eacute;&amp;ccedil;u'>       | Déçu
+          <meta property=og:title content='L&amp;#8217;offre &amp;amp; nous'> | L’offre & nous
+          <title>Using &lt;template&gt; well</title>                          | Using <template> well
+          """)
+  void titlesAreText(String html, String title) {
+    assertThat(extract(html).title()).isEqualTo(title);
+    String headline = title.replace("<", "&lt;");
+    assertThat(described("{\"@type\":\"Article\",\"headline\":\"" + headline + "\"}").title())
+        .isEqualTo(title);
+    assertThat(described("{\"@type\":\"Article\",\"headline\":\"" + title + "\"}").title())
+        .isEqualTo(title);
   }
 
   @Test

@@ -16,12 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.crawler.CrawlRig;
+import org.vigie.crawler.Reading;
 import org.vigie.crawler.TestSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.fetch.Gate;
 import org.vigie.crawler.read.Documents;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Post;
+import org.vigie.domain.post.RobotsVerdict;
 import org.vigie.domain.post.ThreadRef;
 import org.vigie.domain.source.FetchedPage;
 import org.vigie.domain.source.FetchedPages;
@@ -34,6 +36,17 @@ import org.vigie.testkit.web.Answer;
 @Timeout(60)
 class WordPressConnectorTest {
   private static final Instant NOW = Instant.parse("2026-11-16T08:00:00Z");
+
+  private static final FetchedPages NO_PAGES =
+      new FetchedPages() {
+        @Override
+        public Optional<FetchedPage> find(CanonicalUrl url, Instant now) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void save(FetchedPage fetched) {}
+      };
 
   private final CrawlRig rig = new CrawlRig(NOW);
   private final WordPressAddress site =
@@ -179,18 +192,175 @@ class WordPressConnectorTest {
     assertThat(rig.withdrawn()).isEmpty();
   }
 
-  @Test
-  void readsFurtherPagesAsLongAsTheyAreNewAndWithinItsRequests() {
-    rig.source(SourceKind.WORDPRESS, "/blog/", CrawlRig.requests(3));
-    for (int page = 1; page < 6; page++) {
-      int from = 1000 - page * WordPressAddress.POSTS_A_PAGE;
-      List<String> all = new ArrayList<>();
-      IntStream.range(0, WordPressAddress.POSTS_A_PAGE).forEach(i -> all.add(post(from - i)));
-      rig.on(path(site.posts(page)), array(all.toArray(String[]::new)));
+  /** Posts with these ids, on as many pages as they fill, and on one more that is refused. */
+  private void pages(int... ids) {
+    int full = WordPressAddress.POSTS_A_PAGE;
+    int last = (ids.length + full - 1) / full;
+    for (int page = 1; page <= last; page++) {
+      String[] all =
+          IntStream.of(ids)
+              .skip((page - 1L) * full)
+              .limit(full)
+              .mapToObj(WordPressConnectorTest::post)
+              .toArray(String[]::new);
+      rig.on(path(site.posts(page)), array(all));
     }
+    rig.server.on(path(site.posts(last + 1)), Answer.of(400, "{}"));
+  }
+
+  private static int[] down(int from, int to) {
+    return IntStream.iterate(from, id -> id >= to, id -> id - 1).toArray();
+  }
+
+  @Test
+  void readsAllPagesInAsManyReadingsAsItsRequestsAllow() {
+    rig.source(SourceKind.WORDPRESS, "/blog/", CrawlRig.requests(3));
+    pages(down(1000, 901));
     rig.on(comments(), "[]");
-    assertThat(rig.crawl()).hasSize(3 * WordPressAddress.POSTS_A_PAGE);
+    assertThat(rig.crawl()).hasSize(2 * WordPressAddress.POSTS_A_PAGE);
     assertThat(rig.asked()).hasSize(3);
+    int found = 0;
+    for (int reading = 0; reading < 8; reading++) {
+      found += rig.crawl().size();
+    }
+    assertThat(found).isEqualTo(3 * WordPressAddress.POSTS_A_PAGE);
+    assertThat(rig.cursor().notes()).doesNotContainKey("unread-posts");
+    rig.asked();
+    rig.crawl();
+    assertThat(rig.asked()).containsExactly(posts(), comments());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 503, 404})
+  void aPageThatFailedIsReadLaterThoughNewPostsPushedItBack(int status) {
+    rig.source(SourceKind.WORDPRESS, "/blog/");
+    pages(down(1070, 1001));
+    rig.on(comments(), "[]");
+    rig.server.on(path(site.posts(2)), Answer.of(status, ""));
+    assertThat(rig.crawl()).hasSize(20);
+    rig.pass(Duration.ofHours(2));
+    pages(down(1115, 1001));
+    assertThat(rig.crawl()).hasSize(45 + 50);
+    assertThat(rig.withdrawn()).isEmpty();
+  }
+
+  @Test
+  void twoStretchesThatWereLeftAreBothRead() {
+    rig.source(SourceKind.WORDPRESS, "/blog/");
+    pages(down(1070, 1001));
+    rig.on(comments(), "[]");
+    rig.server.on(path(site.posts(2)), Answer.of(500, ""));
+    assertThat(rig.crawl()).hasSize(20);
+    pages(down(1190, 1001));
+    rig.server.on(path(site.posts(3)), Answer.of(500, ""));
+    rig.server.on(path(site.posts(4)), Answer.of(500, ""));
+    assertThat(rig.crawl()).hasSize(40);
+    assertThat(rig.cursor().notes()).containsEntry("unread-posts", "3 4");
+    pages(down(1190, 1001));
+    rig.crawl();
+    rig.crawl();
+    assertThat(rig.cursor().seen()).hasSize(190);
+    assertThat(rig.cursor().notes()).doesNotContainKey("unread-posts");
+  }
+
+  @Test
+  void aPageThatEndsInAnEditIsFollowed() {
+    rig.source(SourceKind.WORDPRESS, "/blog/");
+    pages(down(40, 1));
+    rig.on(comments(), "[]");
+    assertThat(rig.crawl()).hasSize(40);
+    List<String> edited = new ArrayList<>();
+    for (int id = 1; id <= 21; id++) {
+      edited.add(post(id, "T" + id, "<p>edited</p>", "2026-11-16T07:00:00"));
+    }
+    rig.on(posts(), array(edited.subList(0, 20).toArray(String[]::new)));
+    rig.on(path(site.posts(2)), array(edited.get(20)));
+    assertThat(rig.crawl()).hasSize(21);
+  }
+
+  /** A site of whose documents a reading gets one, because it asks for a long delay. */
+  private SourceCursor oneAtATime(SourceCursor from, int readings) {
+    SourceCursor cursor = from;
+    Source source = blog(SourceOptions.USUAL);
+    WordPressConnector connector = new WordPressConnector(() -> NOW, NO_PAGES);
+    try (Fetcher fetcher = new Fetcher(TestSettings.loopback(), () -> NOW)) {
+      for (int i = 0; i < readings; i++) {
+        int[] turns = {0};
+        Gate gate =
+            url ->
+                turns[0]++ == 0
+                    ? new Gate.Turn(RobotsVerdict.ALLOWED, () -> {})
+                    : new Gate.Later(Duration.ofMinutes(10));
+        Documents documents = new Documents(fetcher, gate, cursor, 30, () -> NOW);
+        cursor =
+            switch (connector.read(source, cursor, documents)) {
+              case Reading.News news -> news.cursor();
+              case Reading.Unchanged same -> same.cursor();
+              case Reading other -> throw new AssertionError(other);
+            };
+      }
+    }
+    return cursor;
+  }
+
+  @Test
+  void commentsAndOlderPagesAreReachedOneRequestAtATime() {
+    pages(down(70, 1));
+    String[] hundred =
+        IntStream.iterate(250, id -> id > 150, id -> id - 1)
+            .mapToObj(id -> comment(id, 70, 0, "<p>x</p>"))
+            .toArray(String[]::new);
+    rig.on(comments(), array(hundred));
+    rig.on(path(site.comments(2)), array(comment(150, 70, 0, "<p>x</p>")));
+    SourceCursor early = oneAtATime(SourceCursor.START, 3);
+    assertThat(early.seen()).containsKeys("post/70", "comment/250");
+    SourceCursor cursor = oneAtATime(early, 9);
+    assertThat(cursor.seen()).hasSize(70 + 101);
+    assertThat(cursor.notes()).doesNotContainKeys("unread-posts", "unread-comments");
+  }
+
+  @Test
+  void bothFeedsOfAClosedSiteAreReachedOneRequestAtATime() {
+    rig.server.on(posts(), Answer.of(401, "{}"));
+    rig.on("/blog/feed/", feed("a", "Premier"));
+    rig.on("/blog/comments/feed/", feed("b", "Commentaire"));
+    SourceCursor cursor = oneAtATime(SourceCursor.START, 5);
+    assertThat(cursor.seen()).containsOnlyKeys("a", "b");
+    assertThat(rig.asked())
+        .containsExactly(
+            posts(), "/blog/feed/", "/blog/comments/feed/", "/blog/feed/", "/blog/comments/feed/");
+  }
+
+  @Test
+  void aClosedInterfaceIsNotAskedAgainWhenTheRequestsRanOut() {
+    rig.source(SourceKind.WORDPRESS, "/blog/", CrawlRig.requests(2));
+    rig.server.on(posts(), Answer.of(401, "{}"));
+    rig.on("/blog/feed/", feed("a", "Premier"));
+    rig.on("/blog/comments/feed/", feed("b", "Commentaire"));
+    assertThat(rig.crawl()).hasSize(1);
+    assertThat(rig.crawl()).hasSize(1);
+    assertThat(rig.asked())
+        .containsExactly(posts(), "/blog/feed/", "/blog/feed/", "/blog/comments/feed/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/blog/", "/blog/?rest_route=/", "/blog/index.php?rest_route=/wp/v2"})
+  void readsASiteWithPlainAddresses(String configured) {
+    rig.source(SourceKind.WORDPRESS, configured);
+    WordPressAddress plain = site.asPlain();
+    rig.on(path(plain.posts(1)), array(post(9)));
+    rig.on(path(plain.comments(1)), array(comment(30, 9, 0, "<p>Pareil</p>")));
+    assertThat(rig.crawl()).extracting(Post::nativeId).containsExactly("post/9", "comment/30");
+    rig.asked();
+    rig.crawl();
+    assertThat(rig.asked()).containsExactly(path(plain.posts(1)), path(plain.comments(1)));
+    assertThat(rig.result().outcome().label()).isEqualTo("not_modified");
+  }
+
+  @Test
+  void aSiteWithPlainAddressesIsFoundOneRequestAtATime() {
+    rig.on(path(site.asPlain().posts(1)), array(post(9)));
+    assertThat(oneAtATime(SourceCursor.START, 2).seen()).containsOnlyKeys("post/9");
   }
 
   @Test
@@ -208,7 +378,8 @@ class WordPressConnectorTest {
     rig.on("/blog/feed/", feed("a", "Premier"));
     rig.on("/blog/comments/feed/", feed("b", "Commentaire"));
     assertThat(rig.crawl()).extracting(Post::nativeId).containsExactly("a", "b");
-    assertThat(rig.asked()).containsExactly(posts(), "/blog/feed/", "/blog/comments/feed/");
+    assertThat(rig.asked().stream().filter(path -> !path.contains("rest_route")))
+        .containsExactly(posts(), "/blog/feed/", "/blog/comments/feed/");
     rig.on("/blog/comments/feed/", feed("c", "Autre"));
     assertThat(rig.crawl()).extracting(Post::nativeId).containsExactly("c");
     assertThat(rig.asked()).containsExactly("/blog/feed/", "/blog/comments/feed/");
@@ -236,16 +407,7 @@ class WordPressConnectorTest {
     CanonicalUrl page = new CanonicalUrl(rig.server.uri("/blog/a"));
     String link = "<link>" + page + "</link></item>";
     rig.on("/blog/feed/", feed("a", "Premier").replace("</item>", link));
-    Source source =
-        new Source(
-            CrawlRig.ID,
-            "Blog",
-            SourceKind.WORDPRESS,
-            new CanonicalUrl(rig.server.uri("/blog/")),
-            Duration.ofHours(1),
-            null,
-            true,
-            full);
+    Source source = blog(full);
     List<CanonicalUrl> looked = new ArrayList<>();
     FetchedPages pages =
         new FetchedPages() {
@@ -264,6 +426,18 @@ class WordPressConnectorTest {
       new WordPressConnector(() -> NOW, pages).read(source, closed, documents);
     }
     assertThat(looked).containsExactly(page);
+  }
+
+  private Source blog(SourceOptions options) {
+    return new Source(
+        CrawlRig.ID,
+        "Blog",
+        SourceKind.WORDPRESS,
+        new CanonicalUrl(rig.server.uri("/blog/")),
+        Duration.ofHours(1),
+        null,
+        true,
+        options);
   }
 
   private static String feed(String guid, String title) {
