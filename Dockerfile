@@ -3,8 +3,8 @@ FROM eclipse-temurin:25-jdk AS build
 RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp package -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip=true -Dforbiddenapis.skip=true -Djacoco.skip=true
+RUN --mount=type=cache,target=/var/cache/maven \
+    mvn -B -ntp -Dmaven.repo.local=/var/cache/maven package -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip=true -Dforbiddenapis.skip=true -Djacoco.skip=true
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --home-dir /var/lib/vigie --create-home vigie

@@ -85,69 +85,22 @@ public record CrawlerSettings(
   }
 
   /**
+   * Begins to change some of these settings.
+   *
+   * @return what takes the changes
+   */
+  public ChangedSettings but() {
+    return new ChangedSettings(this);
+  }
+
+  /**
    * The same settings for servers on given private networks, without a delay between requests.
    *
    * @param networks ranges in CIDR form
    * @return the changed settings
    */
   public CrawlerSettings forPrivate(List<String> networks) {
-    return new CrawlerSettings(
-        userAgent,
-        connectTimeout,
-        readTimeout,
-        totalTimeout,
-        maxBody,
-        maxRedirects,
-        parallel,
-        Duration.ZERO,
-        longestWait,
-        robotsLifetime,
-        lease,
-        networks);
-  }
-
-  /**
-   * The same settings for larger documents.
-   *
-   * @param bytes the largest body that is read, in bytes after decompression
-   * @return the changed settings
-   */
-  public CrawlerSettings withMaxBody(int bytes) {
-    return new CrawlerSettings(
-        userAgent,
-        connectTimeout,
-        readTimeout,
-        totalTimeout,
-        bytes,
-        maxRedirects,
-        parallel,
-        hostDelay,
-        longestWait,
-        robotsLifetime,
-        lease,
-        allowPrivateNetworks);
-  }
-
-  /**
-   * The same settings for somebody who does not wait as long for a turn at a host.
-   *
-   * @param wait how long a source may wait before it is put off
-   * @return the changed settings
-   */
-  public CrawlerSettings withLongestWait(Duration wait) {
-    return new CrawlerSettings(
-        userAgent,
-        connectTimeout,
-        readTimeout,
-        totalTimeout,
-        maxBody,
-        maxRedirects,
-        parallel,
-        hostDelay,
-        wait,
-        robotsLifetime,
-        lease,
-        allowPrivateNetworks);
+    return but().hostDelay(Duration.ZERO).allowPrivateNetworks(networks).settings();
   }
 
   /**

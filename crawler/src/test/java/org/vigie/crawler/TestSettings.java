@@ -15,38 +15,17 @@ public final class TestSettings {
 
   /** The same with other limits. */
   public static CrawlerSettings limits(Duration total, int maxBody, int maxRedirects) {
-    CrawlerSettings s = loopback();
-    return new CrawlerSettings(
-        s.userAgent(),
-        s.connectTimeout(),
-        s.readTimeout(),
-        total,
-        maxBody,
-        maxRedirects,
-        s.parallel(),
-        s.hostDelay(),
-        s.longestWait(),
-        s.robotsLifetime(),
-        s.lease(),
-        s.allowPrivateNetworks());
+    return loopback()
+        .but()
+        .totalTimeout(total)
+        .maxBody(maxBody)
+        .maxRedirects(maxRedirects)
+        .settings();
   }
 
   /** The same with a delay between requests. */
   public static CrawlerSettings delayed(Duration hostDelay, Duration longestWait) {
-    CrawlerSettings s = loopback();
-    return new CrawlerSettings(
-        s.userAgent(),
-        s.connectTimeout(),
-        s.readTimeout(),
-        s.totalTimeout(),
-        s.maxBody(),
-        s.maxRedirects(),
-        s.parallel(),
-        hostDelay,
-        longestWait,
-        s.robotsLifetime(),
-        s.lease(),
-        s.allowPrivateNetworks());
+    return loopback().but().hostDelay(hostDelay).longestWait(longestWait).settings();
   }
 
   /** No private network is allowed. */

@@ -1,6 +1,7 @@
 package org.vigie.testkit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,5 +26,10 @@ public final class InMemoryFetchedPages implements FetchedPages {
   public synchronized void save(FetchedPage page) {
     pages.values().removeIf(old -> old.fetchedAt().isBefore(page.fetchedAt().minus(KEPT)));
     pages.put(page.url(), page);
+  }
+
+  @Override
+  public synchronized void forget(Collection<CanonicalUrl> urls) {
+    pages.keySet().removeAll(urls);
   }
 }

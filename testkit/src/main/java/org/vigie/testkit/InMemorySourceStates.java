@@ -48,6 +48,16 @@ public final class InMemorySourceStates implements SourceStates {
   }
 
   @Override
+  public synchronized void renew(Collection<SourceId> sources, Instant until) {
+    sources.forEach(source -> leases.computeIfPresent(source, (_, _) -> until));
+  }
+
+  @Override
+  public synchronized void giveBack(Collection<SourceId> sources) {
+    leases.keySet().removeAll(sources);
+  }
+
+  @Override
   public synchronized void save(SourceState state) {
     SourceState before = states.get(state.source());
     states.put(state.source(), before == null ? state : state.withPaused(before.paused()));
@@ -67,7 +77,7 @@ public final class InMemorySourceStates implements SourceStates {
   @Override
   public synchronized void hasten(SourceId source, Instant now) {
     states.computeIfPresent(
-        source, (_, state) -> state.nextDue().isBefore(now) ? state : state.dueAt(now));
+        source, (_, state) -> state.nextDue().isAfter(now) ? state.hastened(now) : state);
   }
 
   @Override

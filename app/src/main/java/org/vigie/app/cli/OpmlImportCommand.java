@@ -67,7 +67,7 @@ final class OpmlImportCommand implements Callable<Integer> {
   }
 
   private Opml read() {
-    CrawlerSettings settings = networks.settings().withMaxBody(LARGEST);
+    CrawlerSettings settings = networks.settings().but().maxBody(LARGEST).settings();
     try (Fetcher fetcher = new Fetcher(settings, session.clock())) {
       return switch (new InputReader(fetcher, settings).read(input)) {
         case InputReader.Read read ->

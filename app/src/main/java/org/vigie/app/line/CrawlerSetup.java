@@ -38,19 +38,17 @@ public final class CrawlerSetup {
     CrawlerSettings defaults =
         CrawlerSettings.defaults(
             Version.current(), contact == null ? DEFAULT_CONTACT : contact.value());
-    return new CrawlerSettings(
-        defaults.userAgent(),
-        config.connectTimeout(),
-        shorter(defaults.readTimeout(), config.totalTimeout()),
-        config.totalTimeout(),
-        Math.toIntExact(config.maxBody().bytes()),
-        defaults.maxRedirects(),
-        config.parallel(),
-        config.hostDelay(),
-        defaults.longestWait(),
-        defaults.robotsLifetime(),
-        defaults.lease(),
-        config.allowPrivateNetworks().stream().map(NetworkRange::toString).toList());
+    return defaults
+        .but()
+        .connectTimeout(config.connectTimeout())
+        .readTimeout(shorter(defaults.readTimeout(), config.totalTimeout()))
+        .totalTimeout(config.totalTimeout())
+        .maxBody(Math.toIntExact(config.maxBody().bytes()))
+        .parallel(config.parallel())
+        .hostDelay(config.hostDelay())
+        .allowPrivateNetworks(
+            config.allowPrivateNetworks().stream().map(NetworkRange::toString).toList())
+        .settings();
   }
 
   /**

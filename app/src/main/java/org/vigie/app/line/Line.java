@@ -28,7 +28,7 @@ public final class Line implements AutoCloseable {
     this.closers = closers;
     ExecutorService processors = closers.add(processors(config.settings().nlp().threads()));
     Analyser analyser = Analysis.open(config, stores, closers, processors);
-    this.pipeline = new Pipeline(analyser, stores.store());
+    this.pipeline = new Pipeline(analyser, stores.store(), stores.state().pages());
     this.crawler = closers.add(crawler(config, stores, place, states));
   }
 

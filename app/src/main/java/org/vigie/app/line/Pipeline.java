@@ -4,6 +4,7 @@ import java.util.List;
 import org.vigie.domain.mention.Analyser;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.post.PostId;
+import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.store.MentionStore;
 
@@ -18,16 +19,19 @@ final class Pipeline implements Pipe {
 
   private final Analyser analyser;
   private final MentionStore store;
+  private final FetchedPages pages;
 
   /**
    * Makes the pipeline.
    *
    * @param analyser understands posts
    * @param store keeps what was understood
+   * @param pages remembers the pages that posts link to
    */
-  public Pipeline(Analyser analyser, MentionStore store) {
+  public Pipeline(Analyser analyser, MentionStore store, FetchedPages pages) {
     this.analyser = analyser;
     this.store = store;
+    this.pages = pages;
   }
 
   @Override
@@ -40,6 +44,12 @@ final class Pipeline implements Pipe {
 
   @Override
   public void withdraw(List<PostId> posts) {
+    // What a source takes back is not to live on in the copy of its page.
+    pages.forget(
+        posts.stream()
+            .flatMap(id -> store.find(id).stream())
+            .map(found -> found.post().url())
+            .toList());
     store.delete(posts);
   }
 }

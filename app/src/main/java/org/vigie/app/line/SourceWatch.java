@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +23,6 @@ import org.vigie.domain.source.SourceStates;
 /** Looks at the health of all sources and records what changed, each change once. */
 public final class SourceWatch {
   private static final Logger LOG = LoggerFactory.getLogger(SourceWatch.class);
-  private static final int AT_ONCE = 500;
 
   /** Long enough to see whether a source fails every winter. */
   private static final Duration KEPT = Duration.ofDays(400);
@@ -55,11 +53,10 @@ public final class SourceWatch {
   public void look() {
     Instant now = clock.instant();
     Map<SourceId, SourceEvent> standing = events.standing();
-    List<SourceState> page = states.page(null, AT_ONCE);
-    while (!page.isEmpty()) {
-      page.forEach(state -> look(state, standing, now));
-      page = states.page(page.getLast().source(), AT_ONCE);
-    }
+    states.visitAll(state -> {
+      look(state, standing, now);
+      return true;
+    });
     events.forget(now.minus(KEPT));
   }
 

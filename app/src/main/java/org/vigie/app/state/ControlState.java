@@ -100,7 +100,7 @@ public final class ControlState implements AutoCloseable {
    * @return what hubs have promised to tell us
    */
   public HubSubscriptions hubs() {
-    return new JdbcHubSubscriptions(jdbc, transactions);
+    return new JdbcHubSubscriptions(jdbc);
   }
 
   /**

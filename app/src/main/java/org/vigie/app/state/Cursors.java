@@ -29,6 +29,7 @@ final class Cursors {
       if (mark.hop() != null) {
         put(node, mark.hop().forGood() ? HOP_FOR_GOOD : HOP, mark.hop().to());
       }
+      put(node, "unreadable", mark.unreadable());
     });
     return all.toString();
   }
@@ -53,7 +54,8 @@ final class Cursors {
         address(node, "movedTo"),
         fresh == null ? null : Instant.parse(fresh),
         address(node, "givenBy"),
-        hop(node));
+        hop(node),
+        text(node, "unreadable"));
   }
 
   private static @Nullable Hop hop(JsonNode node) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,14 @@ final class JdbcFetchedPages implements FetchedPages {
         return;
       }
     }
+  }
+
+  @Override
+  public void forget(Collection<CanonicalUrl> urls) {
+    urls.forEach(url ->
+        jdbc.sql("delete from fetched_page where url_hash = :hash")
+            .param("hash", hash(url))
+            .update());
   }
 
   private int write(String sql, FetchedPage page) {

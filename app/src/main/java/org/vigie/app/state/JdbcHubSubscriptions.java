@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.HubSubscription;
@@ -15,11 +15,9 @@ import org.vigie.domain.source.HubSubscriptions;
 /** Subscriptions at hubs in a table. */
 final class JdbcHubSubscriptions implements HubSubscriptions {
   private final JdbcClient jdbc;
-  private final TransactionTemplate transactions;
 
-  JdbcHubSubscriptions(JdbcClient jdbc, TransactionTemplate transactions) {
+  JdbcHubSubscriptions(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
   }
 
   @Override
@@ -47,17 +45,35 @@ final class JdbcHubSubscriptions implements HubSubscriptions {
 
   @Override
   public void save(HubSubscription subscription) {
-    transactions.executeWithoutResult(_ -> {
-      remove(subscription.source());
-      insert(subscription);
-    });
+    if (update(subscription) == 0 && !insert(subscription)) {
+      // Somebody else subscribed the same source meanwhile; the later word counts.
+      update(subscription);
+    }
   }
 
-  private void insert(HubSubscription subscription) {
-    jdbc.sql(
-            "insert into hub_subscription (source, hub, topic, token, secret, asked_at,"
-                + " lease_until, failures, next_try) values (:source, :hub, :topic, :token,"
-                + " :secret, :asked, :until, :failures, :next)")
+  private int update(HubSubscription subscription) {
+    return write(
+        "update hub_subscription set hub = :hub, topic = :topic, token = :token,"
+            + " secret = :secret, asked_at = :asked, lease_until = :until, failures = :failures,"
+            + " next_try = :next where source = :source",
+        subscription);
+  }
+
+  private boolean insert(HubSubscription subscription) {
+    try {
+      write(
+          "insert into hub_subscription (source, hub, topic, token, secret, asked_at,"
+              + " lease_until, failures, next_try) values (:source, :hub, :topic, :token,"
+              + " :secret, :asked, :until, :failures, :next)",
+          subscription);
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  private int write(String sql, HubSubscription subscription) {
+    return jdbc.sql(sql)
         .param("source", subscription.source().value())
         .param("hub", subscription.hub().toString())
         .param("topic", subscription.topic())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class JdbcSourceStates implements SourceStates {
 
   private static final String LIGHT_COLUMNS =
       "source, next_due, last_attempt, last_success, failures, last_reason, last_detail,"
-          + " own_interval, per_day, observed_since, last_news, paused";
+          + " own_interval, per_day, observed_since, last_news, longest_gap, paused, former_due";
 
   /** The order names every column of the index before the time, so that nothing is sorted. */
   private static final String PICK =
@@ -51,13 +52,14 @@ final class JdbcSourceStates implements SourceStates {
   private final JdbcTemplate batches;
   private final TransactionTemplate transactions;
   private final SourceWriter writer;
+  private final String owner = UUID.randomUUID().toString();
   private final ReentrantLock claiming = new ReentrantLock();
 
   JdbcSourceStates(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.transactions = transactions;
-    this.writer = new SourceWriter(batches, transactions);
+    this.writer = new SourceWriter(batches, transactions, owner);
   }
 
   @Override
@@ -129,12 +131,13 @@ final class JdbcSourceStates implements SourceStates {
         .update();
     List<String> picked = pick(limit, now);
     batches.batchUpdate(
-        "insert into source_lease (source, lease_until) values (?, ?)",
+        "insert into source_lease (source, lease_until, owner) values (?, ?, ?)",
         picked.stream().sorted().toList(),
         BATCH,
         (statement, id) -> {
           statement.setString(1, id);
           statement.setObject(2, Times.write(now.plus(lease)));
+          statement.setString(3, owner);
         });
     return stillDue(picked, now);
   }
@@ -180,6 +183,36 @@ final class JdbcSourceStates implements SourceStates {
   }
 
   @Override
+  public void renew(Collection<SourceId> sources, Instant until) {
+    batches.batchUpdate(
+        "update source_lease set lease_until = ? where source = ? and owner = ?",
+        inOrder(sources),
+        BATCH,
+        (statement, id) -> {
+          statement.setObject(1, Times.write(until));
+          statement.setString(2, id);
+          statement.setString(3, owner);
+        });
+  }
+
+  @Override
+  public void giveBack(Collection<SourceId> sources) {
+    batches.batchUpdate(
+        "delete from source_lease where source = ? and owner = ?",
+        inOrder(sources),
+        BATCH,
+        (statement, id) -> {
+          statement.setString(1, id);
+          statement.setString(2, owner);
+        });
+  }
+
+  /** One order for all processes, so that none waits for another in a circle. */
+  private static List<String> inOrder(Collection<SourceId> sources) {
+    return sources.stream().map(SourceId::value).sorted().toList();
+  }
+
+  @Override
   public void save(SourceState state) {
     writer.save(state);
   }
@@ -202,7 +235,9 @@ final class JdbcSourceStates implements SourceStates {
 
   @Override
   public void hasten(SourceId source, Instant now) {
-    jdbc.sql("update source_state set next_due = :now where source = :source and next_due > :now")
+    jdbc.sql(
+            "update source_state set former_due = coalesce(former_due, next_due), next_due = :now"
+                + " where source = :source and next_due > :now")
         .param("now", Times.write(now))
         .param("source", source.value())
         .update();

@@ -47,7 +47,8 @@ final class SourceRows {
         row.getInt("failures"),
         failure(row),
         pulse(row),
-        row.getBoolean("paused"));
+        row.getBoolean("paused"),
+        Times.readNullable(row, "former_due"));
   }
 
   private static @Nullable Failure failure(ResultSet row) throws SQLException {
@@ -62,7 +63,8 @@ final class SourceRows {
         row.wasNull() ? null : Duration.ofMillis(interval),
         row.getDouble("per_day"),
         Times.readNullable(row, "observed_since"),
-        Times.readNullable(row, "last_news"));
+        Times.readNullable(row, "last_news"),
+        Duration.ofMillis(row.getLong("longest_gap")));
   }
 
   /** A row that cannot be read is one source read from its start, never the end of all crawling. */
@@ -116,7 +118,9 @@ final class SourceRows {
         interval == null ? null : interval.toMillis(),
         state.pulse().perDay(),
         Times.writeNullable(state.pulse().observedSince()),
-        Times.writeNullable(state.pulse().lastNews()))
+        Times.writeNullable(state.pulse().lastNews()),
+        state.pulse().longestGap().toMillis(),
+        Times.writeNullable(state.formerDue()))
         .stream();
   }
 }

@@ -3,6 +3,7 @@ package org.vigie.app.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,18 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Analyser;
 import org.vigie.domain.post.Post;
+import org.vigie.domain.source.FetchedPage;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.SearchRequest;
+import org.vigie.testkit.InMemoryFetchedPages;
 import org.vigie.testkit.InMemoryMentionStore;
 import org.vigie.testkit.Posts;
 
 class PipelineTest {
   private final InMemoryMentionStore store = new InMemoryMentionStore();
+  private final InMemoryFetchedPages pages = new InMemoryFetchedPages();
   private final List<Integer> batches = new ArrayList<>();
 
   @Test
   void aLargeDeliveryIsAnalysedAndSavedInBoundedBatches() {
-    new Pipeline(this::analyse, store).deliver(posts(1_001));
+    new Pipeline(this::analyse, store, pages).deliver(posts(1_001));
 
     assertThat(batches).containsExactly(500, 500, 1);
     assertThat(store.search(everything()).total()).isEqualTo(1_001);
@@ -34,8 +38,23 @@ class PipelineTest {
           throw new IllegalStateException("no model");
         };
 
-    assertThatThrownBy(() -> new Pipeline(broken, store).deliver(posts(1))).hasMessage("no model");
+    assertThatThrownBy(() -> new Pipeline(broken, store, pages).deliver(posts(1)))
+        .hasMessage("no model");
     assertThat(store.search(everything()).total()).isZero();
+  }
+
+  @Test
+  void thePageOfAPostThatIsWithdrawnIsForgotten() {
+    Pipeline pipeline = new Pipeline(this::analyse, store, pages);
+    List<Post> posts = posts(2);
+    pipeline.deliver(posts);
+    Instant now = posts.getFirst().published();
+    posts.forEach(post -> pages.save(new FetchedPage(post.url(), now, "Title", "Text")));
+    pipeline.withdraw(List.of(posts.getFirst().id()));
+
+    assertThat(pages.find(posts.getFirst().url(), now)).isEmpty();
+    assertThat(pages.find(posts.getLast().url(), now)).isPresent();
+    assertThat(store.search(everything()).total()).isEqualTo(1);
   }
 
   private List<AnalysedPost> analyse(List<Post> posts) {

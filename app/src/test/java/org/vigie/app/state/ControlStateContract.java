@@ -105,7 +105,8 @@ abstract class ControlStateContract {
             CanonicalUrl.parse("https://a.example/new").orElseThrow(),
             NOW.plusSeconds(60),
             CanonicalUrl.parse("https://cdn.example/new").orElseThrow(),
-            new DocumentMark.Hop(CanonicalUrl.parse("https://a.example/3").orElseThrow(), true)));
+            new DocumentMark.Hop(CanonicalUrl.parse("https://a.example/3").orElseThrow(), true),
+            "not_a_feed"));
     SourceState saved =
         new SourceState(
             BLOG,
@@ -115,8 +116,10 @@ abstract class ControlStateContract {
             NOW,
             3,
             new SourceState.Failure("timeout", "after 45 s"),
-            new SourcePulse(Duration.ofMinutes(20), 12.5, NOW.minusSeconds(86_400), NOW),
-            false);
+            new SourcePulse(
+                Duration.ofMinutes(20), 12.5, NOW.minusSeconds(86_400), NOW, Duration.ofHours(50)),
+            false,
+            NOW.plusSeconds(1_800));
     state.sources().save(saved);
     assertThat(state.sources().find(BLOG)).contains(saved);
     assertThat(state.sources().find(BLOG).orElseThrow().cursor().seen().keySet())
@@ -148,6 +151,95 @@ abstract class ControlStateContract {
         .extracting(SourceState::source)
         .containsExactly(BLOG);
     assertThat(state.sources().find(FORUM)).isEmpty();
+    SourceState hastened = state.sources().find(BLOG).orElseThrow();
+    assertThat(hastened.nextDue()).isEqualTo(NOW);
+    assertThat(hastened.formerDue()).isEqualTo(NOW.plusSeconds(3_600));
+    state.sources().save(SourceState.initial(BLOG, NOW.plusSeconds(60)));
+    assertThat(state.sources().find(BLOG).orElseThrow().formerDue()).isNull();
+  }
+
+  @Test
+  void aClaimIsProlongedAndGivenBackByWhoHoldsItOnly() {
+    state.sources().register(List.of(BLOG), NOW);
+    try (ControlState other = ControlState.open(database)) {
+      state.sources().claimDue(1, NOW, LEASE);
+      Instant end = NOW.plus(LEASE);
+      other.sources().renew(List.of(BLOG), end.plus(LEASE));
+      other.sources().giveBack(List.of(BLOG));
+      assertThat(other.sources().claimDue(1, end.minusSeconds(1), LEASE)).isEmpty();
+      state.sources().renew(List.of(BLOG), end.plus(LEASE));
+      assertThat(other.sources().claimDue(1, end, LEASE)).isEmpty();
+      state.sources().giveBack(List.of(BLOG, FORUM));
+      assertThat(other.sources().claimDue(1, end, LEASE)).hasSize(1);
+    }
+  }
+
+  @Test
+  void whoLostItsClaimOverwritesNothing() {
+    state.sources().register(List.of(BLOG), NOW);
+    try (ControlState other = ControlState.open(database)) {
+      state.sources().claimDue(1, NOW, LEASE);
+      Instant late = NOW.plus(LEASE);
+      other.sources().claimDue(1, late, LEASE);
+      state.sources().save(read(BLOG, Map.of("1", "stale"), late));
+      assertThat(state.sources().claimDue(1, late, LEASE)).as("the other holds it").isEmpty();
+      SourceState theirs = read(BLOG, Map.of("1", "theirs"), late.plusSeconds(900));
+      other.sources().save(theirs);
+      assertThat(state.sources().find(BLOG)).contains(theirs);
+    }
+  }
+
+  @Test
+  void whoLostItsClaimOverwritesNothingAfterTheOtherHasRead() {
+    state.sources().register(List.of(BLOG), NOW);
+    try (ControlState other = ControlState.open(database)) {
+      state.sources().claimDue(1, NOW, LEASE);
+      Instant late = NOW.plus(LEASE);
+      other.sources().claimDue(1, late, LEASE);
+      SourceState theirs = read(BLOG, Map.of("1", "theirs"), late.plusSeconds(900));
+      other.sources().save(theirs);
+      state.sources().save(read(BLOG, Map.of("1", "stale"), late));
+      assertThat(state.sources().find(BLOG)).contains(theirs);
+    }
+  }
+
+  @Test
+  void theOrderOfWhatWasSeenIsSaved() {
+    state.sources().register(List.of(BLOG), NOW);
+    Map<String, String> seen = new LinkedHashMap<>(Map.of("a", "1"));
+    seen.put("b", "2");
+    state.sources().save(read(BLOG, seen, NOW));
+    state.sources().claimDue(1, NOW, LEASE);
+    Map<String, String> turned = new LinkedHashMap<>(Map.of("b", "2"));
+    turned.put("a", "1");
+    state.sources().save(read(BLOG, turned, NOW.plusSeconds(900)));
+    assertThat(state.sources().find(BLOG).orElseThrow().cursor().seen().keySet())
+        .containsExactly("b", "a");
+  }
+
+  @Test
+  void aSubscriptionThatManySaveAtOnceIsOneAndNoneFails() throws Exception {
+    CanonicalUrl hub = CanonicalUrl.parse("https://hub.example/").orElseThrow();
+    for (int round = 0; round < 20; round++) {
+      SourceId source = new SourceId("source" + round);
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+          String token = "t" + round + "-" + i;
+          all.add(
+              threads.submit(() ->
+                  state
+                      .hubs()
+                      .save(
+                          new HubSubscription(
+                              source, hub, "topic", token, "s", null, null, 0, NOW))));
+        }
+        for (Future<?> one : all) {
+          one.get();
+        }
+      }
+      assertThat(state.hubs().of(source)).isPresent();
+    }
   }
 
   @Test
@@ -418,6 +510,9 @@ abstract class ControlStateContract {
     assertThat(pages.find(url, NOW.plusSeconds(90))).contains(second);
     CanonicalUrl other = CanonicalUrl.parse("http://b.example/").orElseThrow();
     assertThat(pages.find(other, NOW)).isEmpty();
+    pages.forget(List.of(url, other));
+    assertThat(pages.find(url, NOW.plusSeconds(90))).isEmpty();
+    pages.save(second);
     Instant late = NOW.plus(FetchedPages.KEPT).plusSeconds(91);
     assertThat(pages.find(url, late)).isEmpty();
     pages.save(new FetchedPage(other, late, "", ""));

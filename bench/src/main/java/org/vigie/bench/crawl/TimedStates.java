@@ -53,6 +53,16 @@ final class TimedStates implements SourceStates {
   }
 
   @Override
+  public void renew(Collection<SourceId> sources, Instant until) {
+    states.renew(sources, until);
+  }
+
+  @Override
+  public void giveBack(Collection<SourceId> sources) {
+    states.giveBack(sources);
+  }
+
+  @Override
   public void save(SourceState state) {
     SourceState again = state.dueAt(round.now().plus(interval).minusMillis(jitter()));
     long began = System.nanoTime();

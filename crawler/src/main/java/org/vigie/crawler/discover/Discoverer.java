@@ -49,7 +49,8 @@ public final class Discoverer {
    */
   public Discoverer(Fetcher fetcher, CrawlerSettings settings, InstantSource clock) {
     this.fetcher = fetcher;
-    this.gates = new PoliteGates(fetcher, settings.withLongestWait(LONGEST_WAIT), clock);
+    this.gates =
+        new PoliteGates(fetcher, settings.but().longestWait(LONGEST_WAIT).settings(), clock);
     this.clock = clock;
   }
 

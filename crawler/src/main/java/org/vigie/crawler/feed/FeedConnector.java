@@ -79,6 +79,10 @@ public final class FeedConnector implements Connector {
   @Override
   public Reading read(Source source, SourceCursor cursor, Documents documents) {
     FetchResult result = documents.get(source.url());
+    String unreadable = documents.whyUnreadable(source.url());
+    if (result instanceof FetchResult.NotModified same && unreadable != null) {
+      return new Reading.Failed(same.status(), unreadable, "unchanged since it was read in full");
+    }
     return result instanceof Fetched fetched
         ? parse(source, cursor, documents, fetched)
         : new Harvest(source, cursor, documents, maker, Harvest.MOST_REMEMBERED).without(result);
@@ -95,8 +99,11 @@ public final class FeedConnector implements Connector {
             source.options().fullText() ? fullText.within(documents, source) : Completion.NONE;
         yield news(feed, source, new Found(harvest, fetched, completion));
       }
-      case UnreadableFeed unreadable ->
-          new Reading.Failed(fetched.status(), unreadable.reason().label(), unreadable.detail());
+      case UnreadableFeed unreadable -> {
+        documents.unreadable(source.url(), unreadable.reason().label());
+        yield new Reading.Failed(
+            fetched.status(), unreadable.reason().label(), unreadable.detail());
+      }
     };
   }
 

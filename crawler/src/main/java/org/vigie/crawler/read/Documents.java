@@ -31,8 +31,13 @@ import org.vigie.domain.source.SourceCursor;
  * one thread.
  */
 public final class Documents {
-  /** Documents remembered of one source; the longest unasked are forgotten first. */
-  private static final int MOST_REMEMBERED = 2_000;
+  /**
+   * Documents remembered of one source, several times those that any connector asks for again: a
+   * thousand threads, two thousand parts of a sitemap. What lies beyond is forgotten, of which the
+   * longest unasked first, so that a document keeps its validators unless thousands of others were
+   * asked for since.
+   */
+  static final int MOST_REMEMBERED = 5_000;
 
   /** What is promised for longer, often by mistake, is asked about once a day all the same. */
   private static final Duration LONGEST_FRESH = Duration.ofHours(24);
@@ -137,15 +142,43 @@ public final class Documents {
   }
 
   /**
-   * Puts the redirects that wait for their turn into a cursor, in the place of those that waited
-   * before.
+   * Notes that the body of a document could not be read. Its validators are kept all the same, so
+   * that it is not asked for in full again; what cannot be read stays so until it changes.
+   *
+   * @param url its address, as it was configured or found
+   * @param reason why, as a metric label
+   */
+  public void unreadable(CanonicalUrl url, String reason) {
+    DocumentMark mark = marks.getOrDefault(url.toString(), DocumentMark.NONE);
+    marks.putLast(url.toString(), mark.withUnreadable(reason));
+  }
+
+  /**
+   * Tells why the last body of a document could not be read, which holds after an answer that it
+   * has not changed.
+   *
+   * @param url its address, as it was configured or found
+   * @return the reason, as a metric label; null when it could be read
+   */
+  public @Nullable String whyUnreadable(CanonicalUrl url) {
+    return marks.getOrDefault(url.toString(), DocumentMark.NONE).unreadable();
+  }
+
+  /**
+   * Puts what outlasts even a reading that failed into a cursor: the redirects that wait for their
+   * turn, in the place of those that waited before, and the documents that could not be read.
    *
    * @param cursor the cursor that is to be remembered
    * @return the changed cursor
    */
-  public SourceCursor waiting(SourceCursor cursor) {
+  public SourceCursor kept(SourceCursor cursor) {
     Map<String, DocumentMark> all = new LinkedHashMap<>(cursor.documents());
     all.replaceAll((_, mark) -> mark.hop() == null ? mark : mark.with(null));
+    marks.forEach((url, mark) -> {
+      if (mark.unreadable() != null) {
+        all.put(url, mark.with(null));
+      }
+    });
     waiting.forEach((url, hop) -> all.put(url, all.getOrDefault(url, DocumentMark.NONE).with(hop)));
     return cursor.withDocuments(all);
   }
@@ -191,6 +224,9 @@ public final class Documents {
    * @return address as configured or found → what is remembered, longest unasked first
    */
   public Map<String, DocumentMark> marks() {
+    if (marks.size() > MOST_REMEMBERED) {
+      marks.values().removeIf(mark -> !mark.matters(clock.instant()));
+    }
     while (marks.size() > MOST_REMEMBERED) {
       marks.pollFirstEntry();
     }
@@ -202,7 +238,8 @@ public final class Documents {
       case Fetched f -> mark(f.head(), f.head().validators(), trail, known, url);
       case NotModified same -> {
         Validators refreshed = same.head().validators().over(validators(known));
-        yield mark(same.head(), refreshed, trail, known, url);
+        DocumentMark mark = mark(same.head(), refreshed, trail, known, url);
+        yield known.unreadable() == null ? mark : mark.withUnreadable(known.unreadable());
       }
       case FetchResult.Gone gone -> absent(known);
       case FetchResult.Failed failed when failed.reason() == Reason.NOT_FOUND -> absent(known);
@@ -212,7 +249,7 @@ public final class Documents {
 
   /** What was absent is to be had in full when it comes back: it may have been withdrawn here. */
   private static DocumentMark absent(DocumentMark known) {
-    return new DocumentMark(null, null, known.movedTo(), null, null, known.hop());
+    return new DocumentMark(null, null, known.movedTo(), null, null, known.hop(), null);
   }
 
   private static Validators validators(DocumentMark known) {
@@ -235,6 +272,7 @@ public final class Documents {
             ? null
             : clock.instant().plus(Durations.min(head.freshFor(), LONGEST_FRESH)),
         elsewhere ? trail.end() : null,
+        null,
         null);
   }
 

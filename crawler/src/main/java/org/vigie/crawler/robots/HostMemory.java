@@ -6,8 +6,11 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,9 @@ final class HostMemory {
 
   private static final int MOST_HOSTS = 50_000;
   private static final int MOST_UNWRITTEN = 500;
+
+  /** Locks that hosts share, so that there need not be one for each. */
+  private static final int STRIPES = 64;
 
   /** Another process may have learned something meanwhile. */
   private static final Duration BELIEVED = Duration.ofMinutes(1);
@@ -43,6 +49,8 @@ final class HostMemory {
               return size() > MOST_HOSTS;
             }
           });
+  private final List<ReentrantLock> changing =
+      Stream.generate(ReentrantLock::new).limit(STRIPES).toList();
   private final Map<String, Instant> unwritten = new HashMap<>();
   private @Nullable Instant cleaned;
 
@@ -115,8 +123,20 @@ final class HostMemory {
     }
   }
 
-  /** Changes a state for all processes. */
+  /**
+   * Changes a state for all processes; changes of one host are known in the order they are made.
+   */
   HostState change(String name, UnaryOperator<HostState> change) {
+    ReentrantLock lock = changing.get(Math.floorMod(name.hashCode(), STRIPES));
+    lock.lock();
+    try {
+      return changed(name, change);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private HostState changed(String name, UnaryOperator<HostState> change) {
     HostState after;
     try {
       after =

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One request at a time a host, with a pause between two. Threads wait their turn in the order of
- * their arrival; a turn that is too far away is not waited for but promised.
+ * their arrival; a turn that is too far away, for this host or for the patience that a reading has
+ * left, is not waited for but promised.
  */
 final class HostTurns {
   /** No restart is quicker, so a shorter pause need not be known to the next process. */
@@ -66,7 +66,7 @@ final class HostTurns {
     try {
       if (!host.turn.tryAcquire()) {
         int before = host.turn.getQueueLength() + 1;
-        if (pause.multipliedBy(before).compareTo(longestWait) > 0 || !wait(host, slot)) {
+        if (pause.multipliedBy(before).compareTo(longestWait) > 0 || !await(host.turn, slot)) {
           return Optional.of(promised(host, who, pause, clock.instant().plus(pause)));
         }
       }
@@ -106,7 +106,9 @@ final class HostTurns {
         return Optional.of(promised(host, who, pause, free));
       }
     }
-    slot.acquire();
+    if (!slot.enter()) {
+      return Optional.of(promised(host, who, pause, clock.instant()));
+    }
     synchronized (host.line) {
       host.line.served(who);
     }
@@ -159,32 +161,36 @@ final class HostTurns {
         });
   }
 
-  /** Waits until whoever has the turn has ended it; false when there is no room to wait. */
-  private boolean wait(Host host, Slot slot) throws InterruptedException {
+  /**
+   * Waits until somebody else has ended something; false when there is no room to wait, or when it
+   * takes too long. Who waits for a place after it still takes up room: what the other gave back is
+   * held meanwhile, so these must not be without number.
+   */
+  boolean await(Semaphore other, Slot slot) throws InterruptedException {
     if (longestWait.isZero() || !waiting.tryAcquire()) {
       return false;
     }
     try {
-      slot.leave();
-      return host.turn.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS);
+      if (!slot.waitFor(other, longestWait)) {
+        return false;
+      }
+      if (slot.enter()) {
+        return true;
+      }
+      other.release();
+      return false;
     } finally {
       waiting.release();
     }
   }
 
-  /**
-   * Lets the rest of a pause pass; false when there is no room to wait. Who waits for a place after
-   * it still takes up room: a host's turn is held meanwhile, so these must not be without number.
-   */
+  /** Lets the rest of a pause pass; false when there is no room to wait, or no patience left. */
   private boolean pause(Duration rest, Slot slot) throws InterruptedException {
     if (!waiting.tryAcquire()) {
       return false;
     }
     try {
-      slot.leave();
-      pause.pass(rest);
-      slot.acquire();
-      return true;
+      return slot.pass(rest, pause) && slot.enter();
     } finally {
       waiting.release();
     }

@@ -12,8 +12,12 @@ public final class Places {
   /** Sources under way for each that works; the others wait for a host or an answer. */
   private static final int WAITING_PER_WORKING = 8;
 
+  /** Longer than any reading but one of a whole site waits. */
+  private static final Duration USUAL_PATIENCE = Duration.ofMinutes(10);
+
   private final Semaphore working;
   private final Semaphore underWay;
+  private final Duration patience;
 
   /**
    * Makes places.
@@ -21,8 +25,20 @@ public final class Places {
    * @param parallel how many sources are worked on at once, 1 or more
    */
   public Places(int parallel) {
+    this(parallel, USUAL_PATIENCE);
+  }
+
+  /**
+   * Makes places for readings of a certain patience.
+   *
+   * @param parallel how many sources are worked on at once, 1 or more
+   * @param patience how long each reading waits in all, for hosts and for places
+   */
+  public Places(int parallel, Duration patience) {
     this.working = new Semaphore(parallel);
-    this.underWay = new Semaphore(parallel * WAITING_PER_WORKING);
+    // Who comes back from a pause is not to be overtaken for ever by what is claimed.
+    this.underWay = new Semaphore(parallel * WAITING_PER_WORKING, true);
+    this.patience = patience;
   }
 
   /**
@@ -52,6 +68,6 @@ public final class Places {
    * @return the slot, which must be closed
    */
   public Slot slot() {
-    return new Slot(working, underWay);
+    return new Slot(working, underWay, patience);
   }
 }

@@ -31,6 +31,9 @@ public final class PoliteGates implements AutoCloseable {
   /** Readings that wait for hosts at the same time, for each that works. */
   private static final int WAITING_PER_WORKING = 16;
 
+  /** When somebody else takes long to read the rules of a host, we come back after this time. */
+  private static final Duration OTHERS_RULES = Duration.ofMinutes(1);
+
   private final Fetcher fetcher;
   private final InstantSource clock;
   private final Duration hostDelay;
@@ -164,9 +167,10 @@ public final class PoliteGates implements AutoCloseable {
     private Rules asked(CanonicalUrl url) throws InterruptedException {
       Semaphore first = asking.enter(Robots.origin(url));
       try {
-        if (!first.tryAcquire()) {
-          slot.leave();
-          first.acquire();
+        if (!first.tryAcquire() && !turns.await(first, slot)) {
+          String robotsTxt = Robots.origin(url) + "/robots.txt";
+          journal.postponed(robotsTxt, "crawl_delay", clock.instant().plus(OTHERS_RULES));
+          return new Rules.Later(OTHERS_RULES);
         }
         try {
           Rules known = robots.fresh(url, clock.instant());

@@ -6,32 +6,22 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.robots.Pause;
 import org.vigie.crawler.robots.Places;
 import org.vigie.crawler.robots.PoliteGates;
-import org.vigie.crawler.robots.Slot;
 import org.vigie.crawler.schedule.CrawlSummary.SourceResult;
 import org.vigie.crawler.time.Durations;
-import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.HostStates;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
-import org.vigie.domain.source.SourceState;
 import org.vigie.domain.source.SourceStates;
 
 /**
@@ -40,8 +30,6 @@ import org.vigie.domain.source.SourceStates;
  * again and gives the same posts. Safe for use by many threads and processes.
  */
 public final class Crawler implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
-
   /** Sources that become due while others are waited for are read in the same crawl, so long. */
   private static final Duration ROUND = Duration.ofMinutes(1);
 
@@ -51,18 +39,13 @@ public final class Crawler implements AutoCloseable {
   /** Who stops the application waits no longer for its readings, whatever a request may take. */
   private static final Duration LAST_WAIT = Duration.ofSeconds(30);
 
-  private final Map<SourceId, Source> sources;
-  private final SourceStates states;
-  private final SourceVisitor visitor;
   private final PoliteGates gates;
   private final InstantSource clock;
   private final CrawlerSettings settings;
   private final Places places;
-  private final UnderWay underWay = new UnderWay();
-  private final Running all = new Running();
+  private final Claims claims;
+  private final Readings readings;
   private final Ended ended = new Ended();
-
-  private final ThreadFactory threads = Thread.ofVirtual().name("crawl-", 0).factory();
 
   private volatile boolean settled;
   private volatile boolean closed;
@@ -129,20 +112,19 @@ public final class Crawler implements AutoCloseable {
       Collection<Source> sources,
       Ports ports,
       Pause pause) {
-    this.sources =
-        sources.stream().collect(Collectors.toUnmodifiableMap(Source::id, Function.identity()));
-    this.states = ports.states();
     this.settings = settings;
     this.clock = ports.clock();
-    this.places = new Places(settings.parallel());
+    this.places = new Places(settings.parallel(), settings.lease());
     this.gates = new PoliteGates(fetcher, settings, ports.clock(), ports.hosts(), pause);
-    this.visitor =
+    this.claims = new Claims(ports.states(), settings.lease());
+    SourceVisitor visitor =
         new SourceVisitor(
             fetcher,
             gates,
             new Connectors(ports.clock(), ports.pages()),
             new Duplicates(sources),
             ports);
+    this.readings = new Readings(sources, visitor, places, claims);
   }
 
   /**
@@ -174,12 +156,14 @@ public final class Crawler implements AutoCloseable {
     Running running = new Running();
     boolean more = true;
     while (more && !closed) {
+      claims.renew(later(start));
       int free = places.awaitFree(PATIENCE);
       boolean claimed = free > 0 && claim(free, later(start), running, results::add);
       more = claimed || free == 0 || (!over(start) && !running.none());
     }
     while (!running.none()) {
       // What this call started is its to wait for.
+      claims.renew(later(start));
     }
   }
 
@@ -191,6 +175,7 @@ public final class Crawler implements AutoCloseable {
    *     due within the next minute too
    */
   public void tick(Instant now) {
+    claims.renew(now);
     try {
       settled = startDue(now);
     } catch (InterruptedException e) {
@@ -220,7 +205,7 @@ public final class Crawler implements AutoCloseable {
    * @return false before the first tick, and while anything is read
    */
   public boolean isSettled() {
-    return settled && underWay.isEmpty();
+    return settled && claims.none();
   }
 
   private boolean over(Instant start) {
@@ -241,49 +226,15 @@ public final class Crawler implements AutoCloseable {
   private boolean claim(int free, Instant now, Running running, Consumer<SourceResult> result) {
     int used = 0;
     try {
-      Set<SourceId> outlasting = underWay.outlasting(now);
-      List<SourceState> claimed = states.claimDue(free, now, settings.lease());
-      Instant until = now.plus(settings.lease());
-      for (SourceState state : claimed) {
-        if (outlasting.contains(state.source())) {
-          // Its reading goes on; that the claim is ours again keeps other processes away.
-          underWay.renewed(state.source(), until);
-        } else {
-          start(state, underWay.begun(state.source(), until), running, result);
-          used++;
-        }
+      Claims.Claimed claimed = claims.claim(free, now);
+      for (Claims.Claim claim : claimed.begun()) {
+        readings.start(claim, running, result);
+        used++;
       }
-      return !claimed.isEmpty();
+      return claimed.any();
     } finally {
       places.giveBack(free - used);
     }
-  }
-
-  private void start(
-      SourceState state, UnderWay.Claim claim, Running running, Consumer<SourceResult> result) {
-    all.begun();
-    running.begun();
-    Runnable reading =
-        () -> {
-          try (Slot slot = places.slot()) {
-            visit(state, slot, result);
-          } finally {
-            underWay.ended(state.source(), claim);
-            running.ended();
-            all.ended();
-          }
-        };
-    threads.newThread(reading).start();
-  }
-
-  private void visit(SourceState state, Slot slot, Consumer<SourceResult> result) {
-    Source source = sources.get(state.source());
-    if (source == null) {
-      LOG.warn("event=unknown-source source={}", state.source());
-      return;
-    }
-    Thread.currentThread().setName("crawl-" + source.id());
-    result.accept(visitor.visit(source, state, slot));
   }
 
   /** Claims nothing more; returns at once. */
@@ -293,21 +244,12 @@ public final class Crawler implements AutoCloseable {
 
   /**
    * Claims nothing more and waits for what is being read, but not for long: a reading that waits
-   * for its host's turn is left, without a trace, for the next process to do again.
+   * for its host's turn is left, without a trace, for the next process to do again at once.
    */
   @Override
   public void close() {
     stop();
-    Duration most = Durations.min(settings.totalTimeout(), LAST_WAIT);
-    long end = System.nanoTime() + most.toNanos();
-    try {
-      while (!all.none() && System.nanoTime() - end < 0) {
-        LOG.debug("event=crawl-ending");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    visitor.abandon();
+    readings.end(Durations.min(settings.totalTimeout(), LAST_WAIT));
     gates.close();
   }
 }

@@ -44,7 +44,7 @@ final class Moves {
     Map<String, DocumentMark> documents = new LinkedHashMap<>(cursor.documents());
     CanonicalUrl givenBy = mark.givenBy() == null ? mark.movedTo() : mark.givenBy();
     documents.put(
-        url, new DocumentMark(mark.etag(), mark.lastModified(), null, null, givenBy, null));
+        url, new DocumentMark(mark.etag(), mark.lastModified(), null, null, givenBy, null, null));
     return cursor.withDocuments(documents);
   }
 }

@@ -64,7 +64,16 @@ final class Pulses {
     double perDay = dates.size() / span;
     Instant newest = dates.getLast();
     Duration own = interval(perDay, recent(dates, now), Duration.between(newest, now));
-    return new SourcePulse(within(own, configured), perDay, now, newest);
+    return new SourcePulse(within(own, configured), perDay, now, newest, longestGap(dates));
+  }
+
+  /** An occasion may be many posts at once; what counts is the time between two. */
+  private static Duration longestGap(List<Instant> dates) {
+    Duration longest = Duration.ZERO;
+    for (int i = 1; i < dates.size(); i++) {
+      longest = SourcePulse.longestGap(longest, dates.get(i - 1), dates.get(i));
+    }
+    return longest;
   }
 
   private static SourcePulse next(
@@ -83,7 +92,14 @@ final class Pulses {
     Duration burst = news.posts() > 0 ? recent(past(news.dates(), now), now) : null;
     Duration silence = Duration.between(lastNews == null ? since : lastNews, now);
     Duration own = interval(perDay, burst == null ? former : burst, silence);
-    return new SourcePulse(within(own, configured), perDay, since, lastNews);
+    Instant occasion = before.lastNews() == null ? since : before.lastNews();
+    Duration longest = before.longestGap();
+    return new SourcePulse(
+        within(own, configured),
+        perDay,
+        since,
+        lastNews,
+        news.posts() > 0 ? SourcePulse.longestGap(longest, occasion, now) : longest);
   }
 
   private static Duration interval(double perDay, @Nullable Duration burst, Duration silence) {

@@ -3,6 +3,7 @@ package org.vigie.crawler.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.vigie.crawler.Reading.Hints;
 import org.vigie.crawler.time.Durations;
 import org.vigie.domain.source.Source;
@@ -44,6 +45,27 @@ final class Rhythm {
     }
     Duration later = said.plus(share(said, 0, JITTER));
     return skipping(new Plan(now.plus(Durations.min(later, LONGEST)), Plan.MAX_AGE), hints);
+  }
+
+  /**
+   * After a success that somebody asked for: as it was planned before, so that many sources that
+   * are hastened together do not come together ever after; a whole interval later when that is
+   * soon.
+   *
+   * @param usual when it would be due otherwise
+   * @param former when it was due before it was hastened
+   */
+  Plan asBefore(Plan usual, Instant former, Duration own, Hints hints, Instant now) {
+    Duration said =
+        hints.atMostEvery() == null ? Duration.ZERO : Durations.min(hints.atMostEvery(), LONGEST);
+    Instant earliest = now.plus(Durations.max(Pulses.SHORTEST, said));
+    Instant latest = now.plus(LONGEST);
+    boolean soon = former.isBefore(now.plus(own.dividedBy(2)));
+    return Stream.of(soon ? former.plus(own) : former, former)
+        .filter(due -> !due.isBefore(earliest) && !due.isAfter(latest))
+        .findFirst()
+        .map(due -> skipping(new Plan(due, Plan.INTERVAL), hints))
+        .orElse(usual);
   }
 
   /** The interval of a source: its own as soon as it is known, the configured one until then. */

@@ -67,7 +67,7 @@ final class SourceVisitor {
           delivered
               ? visit.after(reading, source, before, journal.patience())
               : visit.undelivered(before);
-      save(source, next.with(documents.waiting(next.state().cursor())), journal);
+      save(source, next.with(documents.kept(next.state().cursor())), journal);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return logged(result(source, reading, delivered, took), before);
@@ -140,7 +140,7 @@ final class SourceVisitor {
     }
   }
 
-  /** A process that stops leaves the claim to its lease; the source is read again then. */
+  /** A process that stops saves nothing of what it did not finish; it is read again. */
   private static boolean interrupted(Reading reading) {
     return reading instanceof Reading.Failed failed
         && failed.reason().equals(FetchResult.Reason.INTERRUPTED.label());

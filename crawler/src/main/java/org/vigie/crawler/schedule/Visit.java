@@ -109,12 +109,21 @@ final class Visit {
     Hints.Rest rest = hints.rest();
     Plan plan =
         rest == null
-            ? rhythm.afterSuccess(source, pulse, last == null, hints, now)
+            ? usual(source, before, pulse, hints, now)
             : afterRest(rest, source, pulse, hints, patience, now);
     return new Next(
         new SourceState(
             before.source(), cursor, plan.due(), now, now, 0, null, pulse, before.paused()),
         plan.reason());
+  }
+
+  private Plan usual(
+      Source source, SourceState before, SourcePulse pulse, Hints hints, Instant now) {
+    Plan plan = rhythm.afterSuccess(source, pulse, before.lastSuccess() == null, hints, now);
+    Instant former = before.formerDue();
+    return former == null
+        ? plan
+        : rhythm.asBefore(plan, former, Rhythm.interval(source, pulse), hints, now);
   }
 
   private Plan afterRest(

@@ -65,6 +65,16 @@ public final class SubscribedStates implements SourceStates {
   }
 
   @Override
+  public void renew(Collection<SourceId> sources, Instant until) {
+    states.renew(sources, until);
+  }
+
+  @Override
+  public void giveBack(Collection<SourceId> sources) {
+    states.giveBack(sources);
+  }
+
+  @Override
   public void hasten(SourceId source, Instant now) {
     Instant base =
         lastAtOnce.merge(source, now, (last, _) -> last.plus(CALM).isAfter(now) ? last : now);

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,10 +39,14 @@ public final class Subscriber {
 
   private static final Duration FIRST_WAIT = Duration.ofHours(1);
   private static final Duration LONGEST_WAIT = Duration.ofDays(7);
-  private static final int AT_ONCE = 500;
 
   /** Hubs that do not answer must not hold the others up for hours. */
   private static final int MOST_ASKED = 200;
+
+  /**
+   * Each request has the hub ask us back, so a hub that serves many sources is asked in portions.
+   */
+  static final int MOST_A_HOST = 20;
 
   private static final int LONGEST_TOPIC = 2_000;
 
@@ -85,28 +89,36 @@ public final class Subscriber {
     this.hubs = hubs;
   }
 
-  /** Asks what is to be asked now. */
+  /** Asks what is to be asked now, of no hub too much at a time; the rest comes next time. */
   public void keep() {
     Set<SourceId> wanted = new HashSet<>();
-    int asked = 0;
-    List<SourceState> page = ports.states().page(null, AT_ONCE);
-    while (!page.isEmpty()) {
-      for (SourceState state : page) {
-        if (stopped) {
-          return;
-        }
-        Optional<HubSubscription> subscription = wanted(state);
-        if (subscription.isPresent()) {
-          wanted.add(state.source());
-          asked += asked < MOST_ASKED && askWhenDue(subscription.get()) ? 1 : 0;
-        }
-      }
-      page = ports.states().page(page.getLast().source(), AT_ONCE);
+    Map<String, Integer> asked = new HashMap<>();
+    ports
+        .states()
+        .visitAll(state -> {
+          wanted(state)
+              .ifPresent(subscription -> {
+                wanted.add(state.source());
+                askWithin(asked, subscription);
+              });
+          return !stopped;
+        });
+    if (!stopped) {
+      ports.subscriptions().all().stream()
+          .map(HubSubscription::source)
+          .filter(source -> !wanted.contains(source))
+          .forEach(ports.subscriptions()::remove);
     }
-    ports.subscriptions().all().stream()
-        .map(HubSubscription::source)
-        .filter(source -> !wanted.contains(source))
-        .forEach(ports.subscriptions()::remove);
+  }
+
+  /** Asks unless enough was asked already; counts what was asked of each host. */
+  private void askWithin(Map<String, Integer> asked, HubSubscription subscription) {
+    String host = subscription.hub().host();
+    int all = asked.values().stream().mapToInt(Integer::intValue).sum();
+    boolean room = all < MOST_ASKED && asked.getOrDefault(host, 0) < MOST_A_HOST;
+    if (!stopped && room && askWhenDue(subscription)) {
+      asked.merge(host, 1, Integer::sum);
+    }
   }
 
   /** Asks no more hubs; one that is being asked may still answer. */

@@ -2,9 +2,15 @@ package org.vigie.crawler.robots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -20,10 +26,16 @@ class HostMemoryTest {
   private final SlowStates states = new SlowStates();
   private final HostMemory memory = new HostMemory(states, () -> NOW);
 
+  /** Hears of a change before who made it does. */
+  private interface Heard {
+    void heard(HostState after) throws InterruptedException;
+  }
+
   /** Something happens between the reading of a state and its arrival. */
   private static final class SlowStates implements HostStates {
     private final InMemoryHostStates kept = new InMemoryHostStates();
     private Runnable meanwhile = () -> {};
+    private Heard changed = _ -> {};
 
     @Override
     public Optional<HostState> find(String name) {
@@ -36,7 +48,13 @@ class HostMemoryTest {
 
     @Override
     public HostState change(String name, UnaryOperator<HostState> change) {
-      return kept.change(name, change);
+      HostState after = kept.change(name, change);
+      try {
+        changed.heard(after);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return after;
     }
 
     @Override
@@ -79,5 +97,34 @@ class HostMemoryTest {
   @Test
   void aRequestThatEndsWhileTheMemoryAnswersIsKnownAtOnce() {
     assertThat(seenAfter(m -> m.asked(HOST, NOW, true)).lastRequest()).isEqualTo(NOW);
+  }
+
+  @Test
+  void theLaterOfTwoChangesIsWhatIsKnown() throws Exception {
+    CountDownLatch first = new CountDownLatch(1);
+    CountDownLatch second = new CountDownLatch(1);
+    states.changed =
+        host -> {
+          first.countDown();
+          // The one before is late to arrive, unless the later one waits for it.
+          if (host.refusals().isEmpty() && !second.await(1, TimeUnit.SECONDS)) {
+            second.countDown();
+          }
+        };
+    Instant quiet = NOW.plusSeconds(600);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> one =
+          threads.submit(() ->
+              memory.change(HOST, s -> new HostState(HOST, s.lastRequest(), quiet, s.refusals())));
+      assertThat(first.await(30, TimeUnit.SECONDS)).isTrue();
+      Future<?> two =
+          threads.submit(() -> {
+            memory.change(HOST, s -> Patience.refused(s, "u", Duration.ofHours(1), NOW));
+            second.countDown();
+          });
+      one.get();
+      two.get();
+    }
+    assertThat(memory.get(HOST).refusals()).containsKey("u");
   }
 }

@@ -60,7 +60,7 @@ class HostTurnsTest {
   void aTurnEndsEvenWhenItCannotBeRemembered() throws Exception {
     HostMemory memory = new HostMemory(BROKEN, () -> now);
     HostTurns turns = new HostTurns(() -> now, memory, Pause.REAL, Duration.ZERO, 1);
-    try (Slot slot = new Slot(new Semaphore(1), new Semaphore(0))) {
+    try (Slot slot = new Slot(new Semaphore(1), new Semaphore(0), Duration.ofMinutes(10))) {
       assertThat(turns.begin("a.example", "one", PAUSE, slot)).isEmpty();
       assertThatThrownBy(() -> turns.end("a.example", PAUSE)).isInstanceOf(Error.class);
       now = NOW.plus(PAUSE);
@@ -76,8 +76,8 @@ class HostTurnsTest {
     HostTurns turns = new HostTurns(() -> now, memory, _ -> {}, Duration.ofMinutes(1), 1);
     Semaphore places = new Semaphore(0);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        Slot slot = new Slot(places, new Semaphore(0));
-        Slot other = new Slot(places, new Semaphore(0))) {
+        Slot slot = new Slot(places, new Semaphore(0), Duration.ofMinutes(10));
+        Slot other = new Slot(places, new Semaphore(0), Duration.ofMinutes(10))) {
       Future<Optional<Duration>> first =
           threads.submit(() -> turns.begin("a.example", "one", PAUSE, slot));
       while (!places.hasQueuedThreads()) {
@@ -92,5 +92,37 @@ class HostTurnsTest {
       }
       assertThat(first.get()).isEmpty();
     }
+  }
+
+  @Test
+  void aReadingWaitsNoLongerInAllThanItsPatience() throws Exception {
+    HostMemory memory = new HostMemory(HostStates.NONE, () -> now);
+    memory.asked("a.example", now, false);
+    HostTurns turns = new HostTurns(() -> now, memory, _ -> {}, Duration.ofMinutes(1), 1);
+    Duration patience = PAUSE.multipliedBy(2).plusSeconds(5);
+    try (Slot slot = new Slot(new Semaphore(1), new Semaphore(0), patience)) {
+      for (int i = 0; i < 2; i++) {
+        assertThat(turns.begin("a.example", "one", PAUSE, slot)).isEmpty();
+        turns.end("a.example", PAUSE);
+      }
+      assertThat(turns.begin("a.example", "one", PAUSE, slot)).contains(PAUSE);
+    }
+    try (Slot next = new Slot(new Semaphore(1), new Semaphore(0), patience)) {
+      assertThat(turns.begin("a.example", "one", PAUSE, next)).as("the turn is free").isEmpty();
+    }
+  }
+
+  @Test
+  void whoComesBackFromAPauseIsUnderWayAgain() throws Exception {
+    HostMemory memory = new HostMemory(HostStates.NONE, () -> now);
+    memory.asked("a.example", now, false);
+    Semaphore underWay = new Semaphore(0);
+    Pause taken = _ -> underWay.acquire();
+    HostTurns turns = new HostTurns(() -> now, memory, taken, Duration.ofMinutes(1), 1);
+    Duration patience = PAUSE.plusMillis(50);
+    try (Slot slot = new Slot(new Semaphore(1), underWay, patience)) {
+      assertThat(turns.begin("a.example", "one", PAUSE, slot)).as("no room to go on").isPresent();
+    }
+    assertThat(underWay.availablePermits()).isZero();
   }
 }

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -62,7 +64,7 @@ class PoliteGatesTest {
   }
 
   private FetchResult fetch(String path, PoliteGates through) {
-    try (Slot slot = new Slot(places, new Semaphore(0))) {
+    try (Slot slot = new Slot(places, new Semaphore(0), Duration.ofMinutes(10))) {
       CanonicalUrl url = new CanonicalUrl(server.uri(path));
       return fetcher.fetch(url, Validators.NONE, through.open(slot));
     }
@@ -70,7 +72,7 @@ class PoliteGatesTest {
 
   private FetchResult fetchAs(String source, String path, PoliteGates through) {
     CrawlJournal journal = new CrawlJournal(CrawlLog.NONE, new SourceId(source), () -> now);
-    try (Slot slot = new Slot(places, new Semaphore(0))) {
+    try (Slot slot = new Slot(places, new Semaphore(0), Duration.ofMinutes(10))) {
       CanonicalUrl url = new CanonicalUrl(server.uri(path));
       return fetcher.fetch(url, Validators.NONE, through.open(slot, journal));
     }
@@ -384,5 +386,37 @@ class PoliteGatesTest {
     assertThat(fetch("/other")).isEqualTo(new RateLimited(0, Duration.ofMinutes(10)));
     now = now.plus(Duration.ofMinutes(10));
     assertThat(fetch("/other")).isInstanceOf(Fetched.class);
+  }
+
+  @Test
+  void whoWaitsForLongUntilAnotherHasReadTheRulesComesBackLater() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    server.on(
+        "/robots.txt",
+        (request, out) -> {
+          asked.countDown();
+          awaited(answer);
+          Answer.of(404, "").write(request, out);
+        });
+    server.on("/feed", Answer.of(200, "x"));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Slot hasty = new Slot(places, new Semaphore(0), Duration.ofMillis(100))) {
+      Future<FetchResult> first = threads.submit(() -> fetch("/feed"));
+      awaited(asked);
+      FetchResult second =
+          fetcher.fetch(new CanonicalUrl(server.uri("/feed")), Validators.NONE, gates.open(hasty));
+      answer.countDown();
+      assertThat(second).isEqualTo(new FetchResult.RateLimited(0, Duration.ofMinutes(1)));
+      assertThat(first.get()).isInstanceOf(Fetched.class);
+    }
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

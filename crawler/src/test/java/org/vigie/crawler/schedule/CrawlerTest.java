@@ -435,4 +435,31 @@ class CrawlerTest {
     assertThat(state("b").failure())
         .isEqualTo(new SourceState.Failure("duplicate", "same document as source \"a\""));
   }
+
+  @Test
+  void whatCouldNotBeReadIsAskedForConditionallyAndGoesOnFailingUntilItChanges() {
+    source("feed");
+    server.on(
+        "/feed",
+        (request, out) ->
+            (request.header("If-None-Match").isPresent()
+                    ? Answer.of(304, "")
+                    : Answer.of(200, "<html><body>A page</body></html>", "ETag: \"page\""))
+                .write(request, out));
+    SourceResult first = crawl().sources().getFirst();
+    assertThat(first.outcome()).isEqualTo(Outcome.FAILED);
+    now = state("feed").nextDue();
+    SourceResult again = crawl().sources().getFirst();
+    assertThat(server.requests("/feed").getLast().header("If-None-Match")).contains("\"page\"");
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(again.reason()).isEqualTo(first.reason());
+    assertThat(state("feed").failures()).isEqualTo(2);
+    now = state("feed").nextDue();
+    assertThat(crawl().sources().getFirst().outcome()).isEqualTo(Outcome.FAILED);
+    server.on("/feed", Answer.of(200, FEED));
+    now = state("feed").nextDue();
+    assertThat(crawl().sources().getFirst().outcome()).isEqualTo(Outcome.FETCHED);
+    assertThat(state("feed").failures()).isZero();
+  }
 }

@@ -115,6 +115,24 @@ class TickTest {
   }
 
   @Test
+  void theClaimOfALongReadingIsProlonged() {
+    CrawlerSettings settings = settings(TestSettings.loopback());
+    try (Fetcher fetcher = fetcher();
+        Crawler crawler = crawler(fetcher, settings, Pause.REAL)) {
+      states.register(List.of(SLOW), now);
+      crawler.tick(now);
+      awaited(begun);
+      Instant soonOver = now.plus(settings.lease()).minusSeconds(60);
+      now = soonOver;
+      crawler.tick(now);
+      assertThat(states.claimDue(1, soonOver.plusSeconds(120), settings.lease())).isEmpty();
+      answered.countDown();
+      until(crawler::isSettled);
+      assertThat(states.find(SLOW).orElseThrow().lastSuccess()).isNotNull();
+    }
+  }
+
+  @Test
   void closesWhileAReadingWaitsForItsHost() {
     CountDownLatch waiting = new CountDownLatch(1);
     CountDownLatch turn = new CountDownLatch(1);
@@ -132,6 +150,9 @@ class TickTest {
       awaited(waiting);
       crawler.close();
       assertThat(turn.getCount()).isEqualTo(1);
+      assertThat(states.claimDue(1, now, Duration.ofMinutes(10)))
+          .as("what was left can be claimed at once")
+          .hasSize(1);
       turn.countDown();
       until(crawler::isSettled);
       assertThat(delivered).isEmpty();
@@ -141,19 +162,10 @@ class TickTest {
 
   /** How long a request may take is also how long readings are waited for at the end. */
   private static CrawlerSettings settings(CrawlerSettings s) {
-    return new CrawlerSettings(
-        s.userAgent(),
-        s.connectTimeout(),
-        Duration.ofSeconds(60),
-        s.hostDelay().isZero() ? Duration.ofSeconds(60) : Duration.ofSeconds(2),
-        s.maxBody(),
-        s.maxRedirects(),
-        s.parallel(),
-        s.hostDelay(),
-        s.longestWait(),
-        s.robotsLifetime(),
-        s.lease(),
-        s.allowPrivateNetworks());
+    return s.but()
+        .readTimeout(Duration.ofSeconds(60))
+        .totalTimeout(Duration.ofSeconds(s.hostDelay().isZero() ? 60 : 2))
+        .settings();
   }
 
   private Fetcher fetcher() {

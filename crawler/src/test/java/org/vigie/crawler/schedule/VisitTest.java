@@ -59,6 +59,42 @@ class VisitTest {
   }
 
   @Test
+  void whatIsRefreshedTogetherComesAgainWhenItWouldHave() {
+    for (int minutes = 1; minutes < 60; minutes++) {
+      Instant former = NOW.plus(Duration.ofMinutes(minutes));
+      SourceState hastened =
+          new SourceState(
+                  ID,
+                  SourceCursor.START,
+                  former,
+                  NOW.minus(HOUR),
+                  NOW.minus(HOUR),
+                  0,
+                  null,
+                  SourcePulse.UNKNOWN,
+                  false)
+              .hastened(NOW);
+      Reading.Unchanged same = new Reading.Unchanged(304, SourceCursor.START, Hints.NONE);
+      SourceState next = visit.after(same, SITE, hastened, null).state();
+      assertThat(next.nextDue()).isEqualTo(minutes < 30 ? former.plus(HOUR) : former);
+      assertThat(next.formerDue()).isNull();
+    }
+  }
+
+  @Test
+  void aRefreshDoesNotBringASourceBackSoonerThanItWants() {
+    Instant former = NOW.plus(Duration.ofMinutes(40));
+    SourceState hastened =
+        new SourceState(
+                ID, SourceCursor.START, former, NOW, NOW, 0, null, SourcePulse.UNKNOWN, false)
+            .hastened(NOW);
+    Hints hints = new Hints(Duration.ofHours(2), Set.of(), Set.of());
+    Reading.Unchanged same = new Reading.Unchanged(304, SourceCursor.START, hints);
+    assertThat(visit.after(same, SITE, hastened, null).state().nextDue())
+        .isAfterOrEqualTo(NOW.plus(Duration.ofHours(2)));
+  }
+
+  @Test
   void whatOurOwnPolitenessLeftOverIsReadAsSoonAsItMayBe() {
     SourceState next = after(news(new Rest(Duration.ofMinutes(10), true)), SourceCursor.START);
     assertThat(next.nextDue())

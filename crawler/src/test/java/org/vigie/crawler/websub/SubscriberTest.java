@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,22 @@ class SubscriberTest {
 
     assertThat(hub.forms).isEmpty();
     assertThat(kept.all()).isEmpty();
+  }
+
+  @Test
+  void aHubOfManySourcesIsAskedInPortions() {
+    int many = 2 * Subscriber.MOST_A_HOST + 5;
+    List<Source> blogs =
+        IntStream.range(0, many).mapToObj(i -> source("blog%03d".formatted(i), true)).toList();
+    plain.register(blogs.stream().map(Source::id).toList(), clock.instant());
+    blogs.forEach(blog -> plain.save(state(blog.id(), notes(hub.uri().toString()), 0)));
+    Subscriber subscriber = subscriber(blogs, post);
+    subscriber.keep();
+    assertThat(hub.forms).hasSize(Subscriber.MOST_A_HOST);
+    subscriber.keep();
+    subscriber.keep();
+    subscriber.keep();
+    assertThat(hub.forms).hasSize(many);
   }
 
   @Test
@@ -443,9 +460,13 @@ class SubscriberTest {
   }
 
   private SourceState state(Map<String, String> notes, int failures) {
+    return state(BLOG, notes, failures);
+  }
+
+  private SourceState state(SourceId id, Map<String, String> notes, int failures) {
     Instant now = clock.instant();
     return new SourceState(
-        BLOG,
+        id,
         new SourceCursor(Map.of(), Map.of(), notes),
         now.plusSeconds(600),
         now,
@@ -461,21 +482,27 @@ class SubscriberTest {
   }
 
   private Subscriber subscriber(boolean enabled, FormPost hubs) {
-    Source source =
-        new Source(
-            BLOG,
-            "Blog",
-            SourceKind.FEED,
-            CanonicalUrl.parse("https://blog.example/feed").orElseThrow(),
-            HOUR,
-            null,
-            enabled,
-            SourceOptions.USUAL);
+    return subscriber(List.of(source(BLOG.value(), enabled)), hubs);
+  }
+
+  private Subscriber subscriber(List<Source> sources, FormPost hubs) {
     return new Subscriber(
         URI.create("https://vigie.example/websub/"),
-        List.of(source),
+        sources,
         new Subscriber.Ports(states, kept, clock, () -> "word" + ++words),
         hubs);
+  }
+
+  private static Source source(String id, boolean enabled) {
+    return new Source(
+        new SourceId(id),
+        "Blog",
+        SourceKind.FEED,
+        CanonicalUrl.parse("https://blog.example/feed").orElseThrow(),
+        HOUR,
+        null,
+        enabled,
+        SourceOptions.USUAL);
   }
 
   private static HubVoice.Question question(
@@ -493,19 +520,9 @@ class SubscriberTest {
   }
 
   private static CrawlerSettings settings(String... allowed) {
-    CrawlerSettings usual = CrawlerSettings.defaults("1.0", "https://example.org/bot");
-    return new CrawlerSettings(
-        usual.userAgent(),
-        usual.connectTimeout(),
-        usual.readTimeout(),
-        usual.totalTimeout(),
-        usual.maxBody(),
-        usual.maxRedirects(),
-        usual.parallel(),
-        usual.hostDelay(),
-        usual.longestWait(),
-        usual.robotsLifetime(),
-        usual.lease(),
-        List.of(allowed));
+    return CrawlerSettings.defaults("1.0", "https://example.org/bot")
+        .but()
+        .allowPrivateNetworks(List.of(allowed))
+        .settings();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -419,6 +420,9 @@ class WordPressConnectorTest {
 
           @Override
           public void save(FetchedPage fetched) {}
+
+          @Override
+          public void forget(Collection<CanonicalUrl> urls) {}
         };
     SourceCursor closed = new SourceCursor(Map.of(), Map.of(), Map.of("rest-closed", "true"));
     try (Fetcher fetcher = new Fetcher(TestSettings.loopback(), () -> NOW)) {

@@ -17,6 +17,8 @@ import org.vigie.domain.post.CanonicalUrl;
  *     when it is the document's own, or the one that it moved to
  * @param hop where a redirect led that had to wait for its turn, and where the next reading begins;
  *     null when none waits
+ * @param unreadable why the last body could not be read, as a metric label: while the document does
+ *     not change, that is so still; null when it could be read
  */
 public record DocumentMark(
     @Nullable String etag,
@@ -24,7 +26,8 @@ public record DocumentMark(
     @Nullable CanonicalUrl movedTo,
     @Nullable Instant freshUntil,
     @Nullable CanonicalUrl givenBy,
-    @Nullable Hop hop) {
+    @Nullable Hop hop,
+    @Nullable String unreadable) {
   /** Nothing is remembered. */
   public static final DocumentMark NONE = new DocumentMark(null, null, null, null);
 
@@ -49,7 +52,7 @@ public record DocumentMark(
       @Nullable String lastModified,
       @Nullable CanonicalUrl movedTo,
       @Nullable Instant freshUntil) {
-    this(etag, lastModified, movedTo, freshUntil, null, null);
+    this(etag, lastModified, movedTo, freshUntil, null, null, null);
   }
 
   /**
@@ -59,6 +62,27 @@ public record DocumentMark(
    * @return the changed mark
    */
   public DocumentMark with(@Nullable Hop next) {
-    return new DocumentMark(etag, lastModified, movedTo, freshUntil, givenBy, next);
+    return new DocumentMark(etag, lastModified, movedTo, freshUntil, givenBy, next, unreadable);
+  }
+
+  /**
+   * The same document whose last body could not be read.
+   *
+   * @param why the reason, as a metric label
+   * @return the changed mark
+   */
+  public DocumentMark withUnreadable(String why) {
+    return new DocumentMark(etag, lastModified, movedTo, freshUntil, givenBy, hop, why);
+  }
+
+  /**
+   * Tells whether there is anything in it that the next request would miss.
+   *
+   * @param now the present
+   * @return false when the mark may be forgotten without harm
+   */
+  public boolean matters(Instant now) {
+    return !NONE.equals(new DocumentMark(etag, lastModified, movedTo, null, null, hop, unreadable))
+        || (freshUntil != null && freshUntil.isAfter(now));
   }
 }

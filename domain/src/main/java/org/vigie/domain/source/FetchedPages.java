@@ -2,6 +2,7 @@ package org.vigie.domain.source;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.vigie.domain.post.CanonicalUrl;
 
@@ -23,6 +24,9 @@ public interface FetchedPages {
 
         @Override
         public void save(FetchedPage page) {}
+
+        @Override
+        public void forget(Collection<CanonicalUrl> urls) {}
       };
 
   /**
@@ -41,4 +45,11 @@ public interface FetchedPages {
    * @param page the page
    */
   void save(FetchedPage page);
+
+  /**
+   * Forgets pages at once, such as those of posts that were withdrawn.
+   *
+   * @param urls the addresses under which they were asked for; unknown ones are ignored
+   */
+  void forget(Collection<CanonicalUrl> urls);
 }

@@ -24,23 +24,29 @@ import java.time.ZoneOffset;
  *   <li>λ must rest on {@value #LEAST_POSTS} posts of the last four weeks, and on at least one
  *       week: before, it is a guess. So a source of fewer than three posts a week is never called
  *       silent.
+ *   <li>Some publish much at once and then nothing, such as a weekly letter of twenty items: its
+ *       posts come by no chance of their own. So t must be twice the longest gap between two of its
+ *       occasions lately: whoever keeps an issue's time is never called silent, and whoever leaves
+ *       one out is.
  *   <li>t ends at the last successful reading: while we do not look, nothing is silent.
  * </ul>
  *
  * <p>λ is the rate before the silence: that of the pulse has faded since, and what faded is undone.
  *
  * <p>A source that stops is found when λt reaches ln(1000 · max(1, 7λ)), at most two weekend days
- * later for each week of it: after a day and a half of weekdays at 7 posts a day or more, after
- * seven at one a day.
+ * later for each week of it, or when t is twice the longest gap: after a day and a half of weekdays
+ * at 7 posts a day or more, after nine at one a day, after ten when it came once a week.
  *
  * @param perDay λ, posts a day, 0 or more
  * @param observed how long posts have been counted
  * @param still how long nothing new was seen, weekends left out
+ * @param usual the longest such time that was followed by news
  */
-record Silence(double perDay, Duration observed, Duration still) {
+record Silence(double perDay, Duration observed, Duration still, Duration usual) {
   static final int LEAST_POSTS = 10;
   static final Duration LEAST_OBSERVED = Duration.ofDays(7);
   private static final Duration LEAST_STILL = Duration.ofDays(1);
+  private static final int UNUSUAL = 2;
   private static final double CHANCE_A_WEEK = 0.001;
   private static final double SECONDS_A_DAY = 86_400;
   private static final int DAYS_A_WEEK = 7;
@@ -54,7 +60,7 @@ record Silence(double perDay, Duration observed, Duration still) {
   /** No stretch longer than this needs its weekends counted day by day. */
   private static final Duration LONGEST = Duration.ofDays(3_650);
 
-  private static final Silence NONE = new Silence(0, Duration.ZERO, Duration.ZERO);
+  private static final Silence NONE = new Silence(0, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
   static Silence of(SourceState state) {
     SourcePulse pulse = state.pulse();
@@ -68,14 +74,16 @@ record Silence(double perDay, Duration observed, Duration still) {
     return new Silence(
         pulse.perDay() * Math.exp(Math.min(faded, MOST_FADED)),
         Duration.between(since, news),
-        weekdays(news, read));
+        weekdays(news, read),
+        pulse.longestGap());
   }
 
   boolean isTelling() {
     double posts = perDay * Math.min(days(observed), LONG_RUNS * days(SourcePulse.MEMORY));
     if (posts < LEAST_POSTS
         || observed.compareTo(LEAST_OBSERVED) < 0
-        || still.compareTo(LEAST_STILL) < 0) {
+        || still.compareTo(LEAST_STILL) < 0
+        || still.compareTo(usual.multipliedBy(UNUSUAL)) < 0) {
       return false;
     }
     double stretches = Math.max(1, DAYS_A_WEEK * perDay);

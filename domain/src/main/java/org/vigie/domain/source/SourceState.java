@@ -16,6 +16,8 @@ import org.vigie.domain.post.SourceId;
  * @param failure why the last attempt failed; null when it did not
  * @param pulse the source's own rhythm
  * @param paused true while a person has paused it; see {@link SourceStates#pause}
+ * @param formerDue when it was to be read before somebody hastened it; null when nobody has since
+ *     it was last read
  */
 public record SourceState(
     SourceId source,
@@ -26,7 +28,34 @@ public record SourceState(
     int failures,
     @Nullable Failure failure,
     SourcePulse pulse,
-    boolean paused) {
+    boolean paused,
+    @Nullable Instant formerDue) {
+
+  /**
+   * What is known of the readings of a source that nobody has hastened.
+   *
+   * @param source the source
+   * @param cursor how far it has been read
+   * @param nextDue when it is to be read next
+   * @param lastAttempt when it was last tried; null when never
+   * @param lastSuccess when it was last read without failure; null when never
+   * @param failures failures in a row, 0 or more
+   * @param failure why the last attempt failed; null when it did not
+   * @param pulse the source's own rhythm
+   * @param paused true while a person has paused it
+   */
+  public SourceState(
+      SourceId source,
+      SourceCursor cursor,
+      Instant nextDue,
+      @Nullable Instant lastAttempt,
+      @Nullable Instant lastSuccess,
+      int failures,
+      @Nullable Failure failure,
+      SourcePulse pulse,
+      boolean paused) {
+    this(source, cursor, nextDue, lastAttempt, lastSuccess, failures, failure, pulse, paused, null);
+  }
 
   /**
    * Why an attempt failed.
@@ -55,7 +84,17 @@ public record SourceState(
    * @return the changed state
    */
   public SourceState dueAt(Instant due) {
-    return with(cursor, due, paused);
+    return with(cursor, due, paused, formerDue);
+  }
+
+  /**
+   * The same state, due sooner because somebody asks for it.
+   *
+   * @param due when it is to be read next
+   * @return the changed state, which remembers when it was to be read before
+   */
+  public SourceState hastened(Instant due) {
+    return with(cursor, due, paused, formerDue == null ? nextDue : formerDue);
   }
 
   /**
@@ -65,7 +104,7 @@ public record SourceState(
    * @return the changed state
    */
   public SourceState with(SourceCursor next) {
-    return with(next, nextDue, paused);
+    return with(next, nextDue, paused, formerDue);
   }
 
   /**
@@ -75,12 +114,13 @@ public record SourceState(
    * @return the changed state
    */
   public SourceState withPaused(boolean pause) {
-    return with(cursor, nextDue, pause);
+    return with(cursor, nextDue, pause, formerDue);
   }
 
-  private SourceState with(SourceCursor next, Instant due, boolean pause) {
+  private SourceState with(
+      SourceCursor next, Instant due, boolean pause, @Nullable Instant former) {
     return new SourceState(
-        source, next, due, lastAttempt, lastSuccess, failures, failure, pulse, pause);
+        source, next, due, lastAttempt, lastSuccess, failures, failure, pulse, pause, former);
   }
 
   /**

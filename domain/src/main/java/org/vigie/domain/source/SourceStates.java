@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.SourceId;
 
@@ -32,8 +33,26 @@ public interface SourceStates {
   List<SourceState> claimDue(int limit, Instant now, Duration lease);
 
   /**
+   * Prolongs claims of this process on sources that it is still reading; a claim that has been lost
+   * is passed over.
+   *
+   * @param sources the sources
+   * @param until how long the claims then hold when the claimer dies
+   */
+  void renew(Collection<SourceId> sources, Instant until);
+
+  /**
+   * Ends claims of this process without a new state, so that whoever comes next need not wait for
+   * the end of their leases.
+   *
+   * @param sources the sources; those that are not claimed are ignored
+   */
+  void giveBack(Collection<SourceId> sources);
+
+  /**
    * Saves a state and ends the claim. Whether the source is paused is not saved: only {@link
-   * #pause} changes that.
+   * #pause} changes that. When the claim was lost meanwhile, another process has read the source or
+   * is about to, from the same state and with the same posts: then nothing is saved.
    *
    * @param state the new state
    */
@@ -57,6 +76,25 @@ public interface SourceStates {
   List<SourceState> page(@Nullable SourceId after, int limit);
 
   /**
+   * Shows all known states one after the other, as {@link #page} gives them.
+   *
+   * @param look looks at a state and tells whether to go on
+   */
+  default void visitAll(Predicate<SourceState> look) {
+    // The cursor of a large source takes megabytes.
+    int atOnce = 100;
+    List<SourceState> page = page(null, atOnce);
+    while (!page.isEmpty()) {
+      for (SourceState state : page) {
+        if (!look.test(state)) {
+          return;
+        }
+      }
+      page = page(page.getLast().source(), atOnce);
+    }
+  }
+
+  /**
    * Finds the state of a source.
    *
    * @param source the source
@@ -74,7 +112,7 @@ public interface SourceStates {
 
   /**
    * Makes a source due at a time, unless it is due already before; what it must not be asked for is
-   * still not asked for.
+   * still not asked for. When it was due before is remembered until it has been read.
    *
    * @param source the source; an unknown one is ignored
    * @param now when it is due at the latest
