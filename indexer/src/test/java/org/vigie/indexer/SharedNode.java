@@ -54,9 +54,13 @@ public final class SharedNode implements BeforeAllCallback {
     return sameStore();
   }
 
+  /** The settings of an index by name. */
+  public static OpenSearchSettings settings(String alias) {
+    return new OpenSearchSettings(url, null, null, alias);
+  }
+
   /** The store that was made last, opened once more. */
   public static OpenSearchStore sameStore() {
-    OpenSearchSettings settings = new OpenSearchSettings(url, null, null, "test-" + STORES.get());
-    return OpenSearchStore.open(settings, Posts::pseudonymOf);
+    return OpenSearchStore.open(settings("test-" + STORES.get()), Posts::pseudonymOf);
   }
 }

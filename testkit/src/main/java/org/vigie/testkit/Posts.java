@@ -11,9 +11,11 @@ import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.mention.TopicId;
+import org.vigie.domain.post.AuthorFacts;
 import org.vigie.domain.post.AuthorName;
 import org.vigie.domain.post.AuthorPseudonym;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Country;
 import org.vigie.domain.post.Engagement;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
@@ -31,6 +33,7 @@ public final class Posts {
   private String title = "";
   private String text = "Ouvaton répond toujours.";
   private @Nullable String author;
+  private AuthorFacts authorFacts = AuthorFacts.UNKNOWN;
   private @Nullable ThreadRef thread;
   private Instant published = Instant.parse("2026-11-18T09:30:00Z");
   private @Nullable Instant updated;
@@ -122,6 +125,18 @@ public final class Posts {
   public Posts author(String value) {
     author = value;
     pseudonym = pseudonymOf(new AuthorName(value));
+    return this;
+  }
+
+  /**
+   * Sets what is known of the author beside the name.
+   *
+   * @param followers how many follow the author; null when unknown
+   * @param country a code of two letters; null when unknown
+   * @return this
+   */
+  public Posts authorFacts(@Nullable Long followers, @Nullable String country) {
+    authorFacts = new AuthorFacts(followers, country == null ? null : new Country(country));
     return this;
   }
 
@@ -270,7 +285,8 @@ public final class Posts {
             "feed",
             200,
             RobotsVerdict.ALLOWED,
-            Integer.toHexString((title + text).hashCode())));
+            Integer.toHexString((title + text).hashCode())),
+        authorFacts);
   }
 
   /**

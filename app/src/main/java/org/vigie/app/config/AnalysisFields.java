@@ -21,7 +21,10 @@ final class AnalysisFields {
           field.comesFromAnalysis()
               ? Optional.of(field.name().toLowerCase(Locale.ROOT) + ":")
               : Optional.empty();
+      case Query.Exact(var part) -> firstIn(part);
       case Query.All _, Query.Term _, Query.Wildcard _, Query.Phrase _ -> Optional.empty();
+      case Query.Fuzzy _, Query.Regex _ -> Optional.empty();
+      case Query.Published _, Query.Followers _ -> Optional.empty();
     };
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredLanguage the language that the source declares; null when it declares none
  * @param engagement measured reactions
  * @param provenance how it came here
+ * @param authorFacts what the source tells of the author beside the name
  */
 public record Post(
     PostId id,
@@ -34,13 +35,62 @@ public record Post(
     @Nullable Instant updated,
     @Nullable Language declaredLanguage,
     Engagement engagement,
-    Provenance provenance) {
+    Provenance provenance,
+    AuthorFacts authorFacts) {
   /** Checks that the post says something. */
   public Post {
     if (title.isBlank() && text.isBlank()) {
       throw new IllegalArgumentException(
           "post \"" + nativeId + "\" of source \"" + source + "\" has neither title nor text");
     }
+  }
+
+  /**
+   * Makes a post of whose author nothing is known beside the name.
+   *
+   * @param id derived from source and native id
+   * @param source where it was found
+   * @param nativeId the identifier that the source gave it
+   * @param url where a person can read it
+   * @param title its title; may be empty
+   * @param text its body; may be empty
+   * @param author who published it; may be null
+   * @param thread the discussion that it belongs to; may be null
+   * @param published when it was published
+   * @param updated when it was last edited; may be null
+   * @param declaredLanguage the language that the source declares; may be null
+   * @param engagement measured reactions
+   * @param provenance how it came here
+   */
+  public Post(
+      PostId id,
+      SourceId source,
+      String nativeId,
+      CanonicalUrl url,
+      String title,
+      String text,
+      @Nullable AuthorName author,
+      @Nullable ThreadRef thread,
+      Instant published,
+      @Nullable Instant updated,
+      @Nullable Language declaredLanguage,
+      Engagement engagement,
+      Provenance provenance) {
+    this(
+        id,
+        source,
+        nativeId,
+        url,
+        title,
+        text,
+        author,
+        thread,
+        published,
+        updated,
+        declaredLanguage,
+        engagement,
+        provenance,
+        AuthorFacts.UNKNOWN);
   }
 
   /**

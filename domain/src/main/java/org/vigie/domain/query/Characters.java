@@ -46,11 +46,18 @@ final class Characters {
     return text.codePoints().anyMatch(counts);
   }
 
-  /** Says whether a character can stand inside one analysed word, as a wildcard pattern must. */
+  /** Says whether a character can stand inside one analysed word. */
+  static boolean isWordCharacter(int c) {
+    return isLetterLike(c) || "_.'’".indexOf(c) >= 0;
+  }
+
+  /** Says whether a character can stand inside a word with wildcards. */
   static boolean isPatternCharacter(int c) {
-    return Character.isLetterOrDigit(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || isWildcard(c)
-        || "_.'’".indexOf(c) >= 0;
+    return isWordCharacter(c) || isWildcard(c);
+  }
+
+  /** Says whether a character is a letter, a digit or an accent over one. */
+  static boolean isLetterLike(int c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 }

@@ -2,27 +2,36 @@ package org.vigie.domain.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a query into tokens. */
 final class QueryLexer {
   private static final Pattern FIELD = Pattern.compile("([A-Za-z]+):");
+  private static final Pattern SCOPE = Pattern.compile("(?i)(title|text|raw):");
+  private static final Pattern COMPARED = Pattern.compile("([A-Za-z]+)(>=|<=|>|<)");
   private static final Pattern NEAR = Pattern.compile("NEAR/([0-9]{1,4})(f?)");
-  private static final Pattern SLOP = Pattern.compile("~([0-9]{1,4})(?![\\p{L}\\p{N}])");
 
   private final String query;
+  private final WordReader words;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
   private QueryLexer(String query) {
     this.query = query;
+    this.words = new WordReader(query);
   }
 
   static List<Token> tokens(String query) {
     QueryLexer lexer = new QueryLexer(query);
     lexer.run();
     return lexer.tokens;
+  }
+
+  /** Says whether the value of a field is itself a part of a query. */
+  static boolean isScope(String field) {
+    return SCOPE.matcher(field + ":").matches();
   }
 
   private void run() {
@@ -34,40 +43,41 @@ final class QueryLexer {
         tokens.add(new Token.Sign(at, Token.Kind.END));
         return;
       }
-      tokens.add(next());
+      Token next = next();
+      tokens.add(next);
+      at = next.end();
     }
   }
 
   private Token next() {
     char c = query.charAt(at);
     if (c == '(' || c == ')') {
-      return sign(c == '(' ? Token.Kind.OPEN : Token.Kind.CLOSE);
+      return new Token.Sign(at, c == '(' ? Token.Kind.OPEN : Token.Kind.CLOSE);
     }
     if (Characters.isQuote(c)) {
-      return quoted();
+      return words.quoted(at);
     }
-    if (isValue()) {
-      return word();
+    if (!tokens.isEmpty() && tokens.getLast() instanceof Token.Field field && field.end() == at) {
+      return value(isScope(field.name()));
     }
     if (c == '-') {
       return minus();
     }
-    Matcher field = FIELD.matcher(query).region(at, query.length());
-    if (field.lookingAt()) {
-      int start = at;
-      at = field.end();
-      return new Token.Field(start, field.group(1), at);
+    return c == '/' ? words.slashed(at) : named();
+  }
+
+  /** What stands right after a field is taken as it is: no operator begins there. */
+  private Token value(boolean scope) {
+    if (!scope) {
+      return words.word(at, false);
     }
-    return operatorOrWord();
-  }
-
-  /** The value of a field is taken as it stands: no operator and no field begins there. */
-  private boolean isValue() {
-    return !tokens.isEmpty() && tokens.getLast() instanceof Token.Field field && field.end() == at;
-  }
-
-  private Token sign(Token.Kind kind) {
-    return new Token.Sign(at++, kind);
+    if (query.charAt(at) == '/') {
+      return words.slashed(at);
+    }
+    Matcher inner = SCOPE.matcher(query).region(at, query.length());
+    return inner.lookingAt()
+        ? new Token.Field(at, inner.group(1), inner.end())
+        : words.word(at, true);
   }
 
   private Token minus() {
@@ -75,89 +85,53 @@ final class QueryLexer {
     if (alone) {
       throw QueryMessages.failure(query, at, "query.lonely-minus", "-");
     }
-    return sign(Token.Kind.MINUS);
+    return new Token.Sign(at, Token.Kind.MINUS);
+  }
+
+  private Token named() {
+    Matcher field = FIELD.matcher(query).region(at, query.length());
+    if (field.lookingAt()) {
+      return new Token.Field(at, field.group(1), field.end());
+    }
+    Matcher compared = COMPARED.matcher(query).region(at, query.length());
+    return compared.lookingAt() ? compared(compared) : operatorOrWord();
+  }
+
+  private Token compared(Matcher found) {
+    Optional<RangeField> field = RangeField.of(found.group(1));
+    int start = found.end();
+    boolean digit = start < query.length() && Character.isDigit(query.charAt(start));
+    if (field.isEmpty()) {
+      if (digit) {
+        throw QueryMessages.failure(query, at, "query.not-comparable", found.group());
+      }
+      return operatorOrWord();
+    }
+    if (start == query.length() || Characters.endsWord(query.charAt(start))) {
+      throw QueryMessages.failure(query, start, "query.bad-" + field.get().key(), "");
+    }
+    Token.Word value = words.word(start, false);
+    Token.Compared.Sign sign = Token.Compared.Sign.of(found.group(2));
+    return new Token.Compared(at, value.end(), field.get(), sign, start, value.text());
   }
 
   private Token operatorOrWord() {
-    int start = at;
-    Token.Word word = word();
-    String raw = query.substring(start, at);
+    Token.Word word = words.word(at, true);
+    String raw = query.substring(at, word.end());
     return switch (raw) {
-      case "AND" -> new Token.Sign(start, Token.Kind.AND);
-      case "OR" -> new Token.Sign(start, Token.Kind.OR);
-      case "NOT" -> new Token.Sign(start, Token.Kind.NOT);
-      default -> raw.equals("NEAR") || raw.startsWith("NEAR/") ? near(start, raw) : word;
+      case "AND" -> new Token.Sign(at, Token.Kind.AND);
+      case "OR" -> new Token.Sign(at, Token.Kind.OR);
+      case "NOT" -> new Token.Sign(at, Token.Kind.NOT);
+      default -> raw.equals("NEAR") || raw.startsWith("NEAR/") ? near(raw) : word;
     };
   }
 
-  private Token near(int start, String raw) {
+  private Token near(String raw) {
     Matcher near = NEAR.matcher(raw);
     if (!near.matches() || Integer.parseInt(near.group(1)) > QueryParser.MAX_DISTANCE) {
-      throw QueryMessages.failure(query, start, "query.near-distance", raw);
+      throw QueryMessages.failure(query, at, "query.near-distance", raw);
     }
-    return new Token.NearSign(start, Integer.parseInt(near.group(1)), !near.group(2).isEmpty());
-  }
-
-  private Token.Word word() {
-    int start = at;
-    StringBuilder text = new StringBuilder();
-    boolean pattern = false;
-    boolean escapedWildcard = false;
-    while (at < query.length() && !Characters.endsWord(query.charAt(at))) {
-      char c = query.charAt(at++);
-      if (c == '\\' && at < query.length()) {
-        c = query.charAt(at++);
-        escapedWildcard |= Characters.isWildcard(c);
-      } else {
-        pattern |= Characters.isWildcard(c);
-      }
-      text.append(c);
-    }
-    if (pattern && escapedWildcard) {
-      throw QueryMessages.failure(query, start, "query.wildcard-characters", text.toString());
-    }
-    return new Token.Word(start, text.toString(), pattern);
-  }
-
-  private Token quoted() {
-    int start = at;
-    char open = query.charAt(at++);
-    StringBuilder text = new StringBuilder();
-    while (at < query.length() && !Characters.closes(open, query.charAt(at))) {
-      boolean escape = query.charAt(at) == '\\' && at + 1 < query.length();
-      at += escape ? 1 : 0;
-      text.append(query.charAt(at++));
-    }
-    if (at == query.length()) {
-      throw QueryMessages.failure(query, start, "query.unclosed-phrase", query.substring(start));
-    }
-    at++;
-    return new Token.Quoted(
-        start, Characters.isGuillemet(open) ? trimmed(text) : text.toString(), slop());
-  }
-
-  /** French typography puts spaces, often unbreakable, inside guillemets. */
-  private static String trimmed(StringBuilder text) {
-    int from = 0;
-    int to = text.length();
-    while (from < to && Characters.isSpace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && Characters.isSpace(text.charAt(to - 1))) {
-      to--;
-    }
-    return text.substring(from, to);
-  }
-
-  private int slop() {
-    if (at == query.length() || query.charAt(at) != '~') {
-      return 0;
-    }
-    Matcher slop = SLOP.matcher(query).region(at, query.length()).useTransparentBounds(true);
-    if (!slop.lookingAt() || Integer.parseInt(slop.group(1)) > QueryParser.MAX_DISTANCE) {
-      throw QueryMessages.failure(query, at, "query.bad-slop", "~");
-    }
-    at = slop.end();
-    return Integer.parseInt(slop.group(1));
+    return new Token.NearSign(
+        at, at + raw.length(), Integer.parseInt(near.group(1)), !near.group(2).isEmpty());
   }
 }

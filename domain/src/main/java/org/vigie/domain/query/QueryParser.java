@@ -1,12 +1,12 @@
 package org.vigie.domain.query;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.vigie.domain.query.Query.AttributeField;
-import org.vigie.domain.query.Query.TextField;
 
 /**
  * Reads the query language. From loosest to tightest:
@@ -16,9 +16,12 @@ import org.vigie.domain.query.Query.TextField;
  * all     = not { ["AND"] not }                  parts side by side: all must match
  * not     = ("NOT" | "-") not | near
  * near    = single [ ("NEAR/n" | "NEAR/nf") single ]   f: in this order
- * single  = "(" either ")" | field | word | word with * or ? | "words" | "words"~n | *
- * field   = ("title:" | "text:") ( "(" either ")" | word | "words" )
- *         | ("author:" | "site:" | "lang:" | "source:" | "sentiment:" | "entity:" | "topic:") value
+ * single  = "(" either ")" | operand | scope | attribute | range | *
+ * operand = word | word with * or ? | word~1 | word~2 | /regex/ | "words" | "words"~n
+ * scope   = ("title:" | "text:" | "raw:") ( "(" either ")" | operand | scope )
+ * attribute = ("author:" | "site:" | "url:" | "lang:" | "source:" | "country:" | "sentiment:"
+ *           | "entity:" | "topic:" | "story:") value
+ * range   = ("date" | "followers") ( (">" | ">=" | "<" | "<=") value | ":" value [".." value] )
  * </pre>
  *
  * <p>Operators are upper case. A backslash takes the next character as it is. Typographic quotes
@@ -34,238 +37,185 @@ public final class QueryParser {
   /** The largest distance of NEAR and of a phrase. */
   public static final int MAX_DISTANCE = 1_000;
 
-  /** The fewest letters and digits of a word with wildcards. */
+  /** The fewest letters and digits of a word with wildcards, and of a regular expression. */
   public static final int MIN_PATTERN_LETTERS = 2;
 
-  private final String query;
-  private final List<Token> tokens;
-  private int next;
+  /** The fewest letters and digits of a word that may be spelt otherwise. */
+  public static final int MIN_FUZZY_LETTERS = 4;
+
+  private final Tokens tokens;
+  private final Operands operands;
+  private final IdentityHashMap<Query, ClausePlace> places = new IdentityHashMap<>();
   private int depth;
 
-  private QueryParser(String query, List<Token> tokens) {
-    this.query = query;
+  private QueryParser(Tokens tokens, ZoneId zone) {
     this.tokens = tokens;
+    this.operands = new Operands(tokens, zone);
   }
 
   /**
-   * Reads a query.
+   * Reads a query whose days, if it names any, are those of UTC.
    *
    * @param query the text, at most {@link #MAX_LENGTH} long
    * @return its syntax tree; {@link Query.All} when blank
    * @throws QuerySyntaxException when it is not a query; the column counts UTF-16 code units
    */
   public static Query parse(String query) {
+    return parse(query, ZoneOffset.UTC);
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @param query the text, at most {@link #MAX_LENGTH} long
+   * @param zone where the days that it names begin and end
+   * @return its syntax tree; {@link Query.All} when blank
+   * @throws QuerySyntaxException when it is not a query; the column counts UTF-16 code units
+   */
+  public static Query parse(String query, ZoneId zone) {
+    return read(query, zone).tree();
+  }
+
+  /**
+   * Reads a query, and notes where each part stands.
+   *
+   * @param query the text, at most {@link #MAX_LENGTH} long
+   * @param zone where the days that it names begin and end
+   * @return the query
+   * @throws QuerySyntaxException when it is not a query; the column counts UTF-16 code units
+   */
+  public static ParsedQuery read(String query, ZoneId zone) {
     if (query.length() > MAX_LENGTH) {
       throw QueryMessages.failure(query.substring(0, MAX_LENGTH), MAX_LENGTH, "query.too-long", "");
     }
-    QueryParser parser = new QueryParser(query, QueryLexer.tokens(query));
-    if (parser.at(Token.Kind.END)) {
-      return new Query.All();
+    QueryParser parser = new QueryParser(Tokens.of(query), zone);
+    Query tree = parser.whole();
+    return new ParsedQuery(query, tree, parser.places);
+  }
+
+  private Query whole() {
+    int start = tokens.peek().at();
+    if (tokens.at(Token.Kind.END)) {
+      return placed(start, new Query.All());
     }
-    Query read = parser.either();
-    if (parser.at(Token.Kind.CLOSE)) {
-      throw parser.failure("query.unexpected-close");
+    Query read = either();
+    if (tokens.at(Token.Kind.CLOSE)) {
+      throw tokens.failure("query.unexpected-close");
     }
     return read;
   }
 
+  /** Notes the place of a part that was just read; a group keeps the place of its inside. */
+  private Query placed(int start, Query part) {
+    places.putIfAbsent(part, new ClausePlace(start, Math.max(start, tokens.lastEnd())));
+    return part;
+  }
+
   private Query either() {
-    return parts(this::all, () -> take(Token.Kind.OR), Query.Or::new);
+    return parts(this::all, () -> tokens.take(Token.Kind.OR), Query.Or::new);
   }
 
   private Query all() {
-    return parts(this::not, () -> take(Token.Kind.AND) || startsPart(), Query.And::new);
+    return parts(this::not, () -> tokens.take(Token.Kind.AND) || startsPart(), Query.And::new);
   }
 
-  private static Query parts(
+  private Query parts(
       Supplier<Query> part, Supplier<Boolean> more, Function<List<Query>, Query> join) {
+    int start = tokens.peek().at();
     List<Query> parts = new ArrayList<>();
     do {
       parts.add(part.get());
     } while (more.get());
-    return parts.size() == 1 ? parts.getFirst() : join.apply(parts);
+    return parts.size() == 1 ? parts.getFirst() : placed(start, join.apply(parts));
   }
 
   private boolean startsPart() {
-    return switch (peek()) {
+    return switch (tokens.peek()) {
       case Token.Sign sign ->
           switch (sign.kind()) {
             case NOT, MINUS, OPEN -> true;
             case AND, OR, CLOSE, END -> false;
           };
-      case Token.NearSign near -> throw failure("query.near-operand", near);
-      case Token.Word w -> true;
-      case Token.Quoted q -> true;
-      case Token.Field f -> true;
+      case Token.NearSign near -> throw tokens.failure("query.near-operand", near);
+      case Token.Word _, Token.Quoted _, Token.Slashed _, Token.Field _, Token.Compared _ -> true;
     };
   }
 
   private Query not() {
-    if (take(Token.Kind.NOT) || take(Token.Kind.MINUS)) {
-      return nested(() -> new Query.Not(not()));
+    int start = tokens.peek().at();
+    if (tokens.take(Token.Kind.NOT) || tokens.take(Token.Kind.MINUS)) {
+      return placed(start, new Query.Not(nested(this::not)));
     }
     return near();
   }
 
   private Query near() {
-    Token leftStart = peek();
+    Token leftStart = tokens.peek();
     Query left = single();
-    if (!(peek() instanceof Token.NearSign near)) {
+    if (!(tokens.peek() instanceof Token.NearSign near)) {
       return left;
     }
     requireOperand(left, leftStart);
-    next++;
-    Token rightStart = peek();
+    tokens.next();
+    Token rightStart = tokens.peek();
     Query right = single();
     requireOperand(right, rightStart);
-    return new Query.Near(left, right, near.distance(), near.ordered());
+    return placed(leftStart.at(), new Query.Near(left, right, near.distance(), near.ordered()));
   }
 
   private void requireOperand(Query operand, Token start) {
-    if (!isNearOperand(operand)) {
-      throw failure("query.near-operand", start);
+    if (!Operands.canStandBesideNear(operand)) {
+      throw tokens.failure("query.near-operand", start);
     }
   }
 
-  private static boolean isNearOperand(Query query) {
-    return switch (query) {
-      case Query.Term t -> true;
-      case Query.Wildcard w -> true;
-      case Query.Phrase phrase -> phrase.slop() == 0;
-      case Query.Or or -> or.parts().stream().allMatch(QueryParser::isNearOperand);
-      case Query.All a -> false;
-      case Query.And a -> false;
-      case Query.Not n -> false;
-      case Query.Near n -> false;
-      case Query.Scoped s -> false;
-      case Query.Attribute a -> false;
-    };
+  private Query single() {
+    Token token = tokens.peek();
+    Query read =
+        switch (token) {
+          case Token.Word word -> operands.word(word);
+          case Token.Quoted quoted -> operands.phrase(quoted);
+          case Token.Slashed slashed -> operands.regex(slashed);
+          case Token.Compared compared -> operands.compared(compared);
+          case Token.Field field ->
+              QueryLexer.isScope(field.name()) ? scope(field) : operands.attribute(field);
+          case Token.NearSign near -> throw tokens.failure("query.expected-term", near);
+          case Token.Sign sign -> {
+            if (sign.kind() != Token.Kind.OPEN) {
+              throw tokens.failure("query.expected-term", sign);
+            }
+            yield group();
+          }
+        };
+    return placed(token.at(), read);
   }
 
-  private Query single() {
-    return switch (peek()) {
-      case Token.Word word -> word(word);
-      case Token.Quoted quoted -> phrase(quoted);
-      case Token.Field field -> field(field);
-      case Token.NearSign near -> throw failure("query.expected-term", near);
-      case Token.Sign sign -> {
-        if (sign.kind() != Token.Kind.OPEN) {
-          throw failure("query.expected-term", sign);
-        }
-        yield group();
+  private Query scope(Token.Field field) {
+    operands.requireValue(field);
+    Query inside = nested(this::single);
+    for (Query.TextField text : Query.TextField.values()) {
+      if (text.name().equalsIgnoreCase(field.name())) {
+        return new Query.Scoped(text, inside);
       }
-    };
+    }
+    return new Query.Exact(inside);
   }
 
   private Query group() {
-    Token open = peek();
-    next++;
+    Token open = tokens.next();
     Query inside = nested(this::either);
-    if (!take(Token.Kind.CLOSE)) {
-      throw failure("query.unclosed-group", open);
+    if (!tokens.take(Token.Kind.CLOSE)) {
+      throw tokens.failure("query.unclosed-group", open);
     }
     return inside;
   }
 
-  private Query word(Token.Word word) {
-    next++;
-    if (word.pattern() && word.text().equals("*")) {
-      return new Query.All();
-    }
-    if (word.pattern()) {
-      requirePattern(word);
-      return new Query.Wildcard(word.text());
-    }
-    requireWord(word, word.text());
-    return new Query.Term(word.text());
-  }
-
-  private void requirePattern(Token.Word word) {
-    if (word.text().codePoints().filter(Character::isLetterOrDigit).count() < MIN_PATTERN_LETTERS) {
-      throw failure("query.wildcard-short", word);
-    }
-    if (!word.text().codePoints().allMatch(Characters::isPatternCharacter)) {
-      throw failure("query.wildcard-characters", word);
-    }
-  }
-
-  private Query phrase(Token.Quoted quoted) {
-    next++;
-    requireWord(quoted, quoted.text());
-    return new Query.Phrase(quoted.text(), quoted.slop());
-  }
-
-  private void requireWord(Token token, String text) {
-    if (!Characters.holdsWord(text)) {
-      throw failure("query.no-word", token);
-    }
-  }
-
-  private Query field(Token.Field field) {
-    next++;
-    if (peek().at() != field.end() || at(Token.Kind.END) || at(Token.Kind.CLOSE)) {
-      throw failure("query.expected-value");
-    }
-    for (TextField text : TextField.values()) {
-      if (text.name().equalsIgnoreCase(field.name())) {
-        return new Query.Scoped(text, single());
-      }
-    }
-    for (AttributeField attribute : AttributeField.values()) {
-      if (attribute.name().equalsIgnoreCase(field.name())) {
-        return attribute(attribute);
-      }
-    }
-    throw failure("query.unknown-field", field);
-  }
-
-  private Query attribute(AttributeField field) {
-    Token token = peek();
-    String written =
-        switch (token) {
-          case Token.Word word -> word.text();
-          case Token.Quoted quoted when quoted.slop() == 0 -> quoted.text();
-          case Token.Quoted q -> throw failure("query.expected-value");
-          case Token.Field f -> throw failure("query.expected-value");
-          case Token.NearSign n -> throw failure("query.expected-value");
-          case Token.Sign s -> throw failure("query.expected-value");
-        };
-    next++;
-    String value =
-        AttributeValue.of(field, written)
-            .orElseThrow(
-                () -> failure("query.bad-" + field.name().toLowerCase(Locale.ROOT), token));
-    return new Query.Attribute(field, value);
-  }
-
   private Query nested(Supplier<Query> inside) {
     if (++depth > MAX_DEPTH) {
-      throw failure("query.too-deep");
+      throw tokens.failure("query.too-deep");
     }
     Query read = inside.get();
     depth--;
     return read;
-  }
-
-  private Token peek() {
-    return tokens.get(next);
-  }
-
-  private boolean at(Token.Kind kind) {
-    return peek() instanceof Token.Sign sign && sign.kind() == kind;
-  }
-
-  private boolean take(Token.Kind kind) {
-    boolean there = at(kind);
-    next += there ? 1 : 0;
-    return there;
-  }
-
-  private QuerySyntaxException failure(String key) {
-    return failure(key, peek());
-  }
-
-  private QuerySyntaxException failure(String key, Token token) {
-    return QueryMessages.failure(query, token.at(), key, token.shown());
   }
 }

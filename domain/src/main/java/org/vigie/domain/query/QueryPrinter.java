@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public final class QueryPrinter {
   private static final Pattern OPERATOR =
-      Pattern.compile("AND|OR|NOT|NEAR|NEAR/.*|-.*", Pattern.DOTALL);
+      Pattern.compile("AND|OR|NOT|NEAR|NEAR/.*|-.*|/.*", Pattern.DOTALL);
   private static final Pattern FIELD = Pattern.compile("^([A-Za-z]+):");
 
   private QueryPrinter() {}
@@ -30,6 +30,8 @@ public final class QueryPrinter {
       case Query.Not not -> "NOT " + grouped(not.part());
       case Query.Term term -> word(term.text());
       case Query.Wildcard wildcard -> wildcard.pattern();
+      case Query.Fuzzy fuzzy -> fuzzy.text() + "~" + fuzzy.edits();
+      case Query.Regex regex -> "/" + regex.pattern() + "/";
       case Query.Phrase phrase ->
           quoted(phrase.text()) + (phrase.slop() == 0 ? "" : "~" + phrase.slop());
       case Query.Near near ->
@@ -39,6 +41,9 @@ public final class QueryPrinter {
               + (near.ordered() ? "f " : " ")
               + grouped(near.right());
       case Query.Scoped scoped -> name(scoped.field()) + scopedPart(scoped.part());
+      case Query.Exact exact -> "raw:" + scopedPart(exact.part());
+      case Query.Published published -> RangeValue.written(published);
+      case Query.Followers followers -> RangeValue.written(followers);
       case Query.Attribute attribute -> name(attribute.field()) + quoted(attribute.value());
     };
   }
@@ -56,6 +61,8 @@ public final class QueryPrinter {
     boolean single =
         part instanceof Query.Term
             || part instanceof Query.Wildcard
+            || part instanceof Query.Fuzzy
+            || part instanceof Query.Regex
             || part instanceof Query.Phrase;
     return single ? print(part) : "(" + print(part) + ")";
   }
@@ -72,7 +79,7 @@ public final class QueryPrinter {
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Characters.endsWord(c) || Characters.isWildcard(c) || c == '\\') {
+      if (Characters.endsWord(c) || Characters.isWildcard(c) || "\\~<>".indexOf(c) >= 0) {
         escaped.append('\\');
       }
       escaped.append(c);

@@ -1,16 +1,22 @@
 package org.vigie.domain.query;
 
-/** One word or sign of a query, with the place where it starts. */
+/** One word or sign of a query, with its place. */
 sealed interface Token {
 
   /** The first UTF-16 code unit of the token in the query, from 0. */
   int at();
 
+  /** The code unit after the last. */
+  int end();
+
   /** The token as a person wrote it, or nearly so; empty at the end. */
   String shown();
 
-  /** A word; a pattern when it holds an unescaped {@code *} or {@code ?}. */
-  record Word(int at, String text, boolean pattern) implements Token {
+  /**
+   * A word; a pattern when it holds an unescaped {@code *} or {@code ?}; {@code edits} is 0 unless
+   * it is written with {@code ~1} or {@code ~2}.
+   */
+  record Word(int at, int end, String text, boolean pattern, int edits) implements Token {
     @Override
     public String shown() {
       return text;
@@ -18,10 +24,18 @@ sealed interface Token {
   }
 
   /** Quoted words. */
-  record Quoted(int at, String text, int slop) implements Token {
+  record Quoted(int at, int end, String text, int slop) implements Token {
     @Override
     public String shown() {
       return "\"" + text + "\"";
+    }
+  }
+
+  /** A regular expression; {@code pattern} is what stands between the slashes. */
+  record Slashed(int at, int end, String pattern) implements Token {
+    @Override
+    public String shown() {
+      return "/" + pattern + "/";
     }
   }
 
@@ -33,8 +47,34 @@ sealed interface Token {
     }
   }
 
+  /** {@code name>value} and the like. */
+  record Compared(int at, int end, RangeField field, Sign sign, int valueAt, String value)
+      implements Token {
+    @Override
+    public String shown() {
+      return value;
+    }
+
+    /** How the value is compared. */
+    enum Sign {
+      ABOVE,
+      FROM,
+      BELOW,
+      UP_TO;
+
+      static Sign of(String written) {
+        return switch (written) {
+          case ">" -> ABOVE;
+          case ">=" -> FROM;
+          case "<" -> BELOW;
+          default -> UP_TO;
+        };
+      }
+    }
+  }
+
   /** {@code NEAR/n} or {@code NEAR/nf}. */
-  record NearSign(int at, int distance, boolean ordered) implements Token {
+  record NearSign(int at, int end, int distance, boolean ordered) implements Token {
     @Override
     public String shown() {
       return "NEAR/" + distance + (ordered ? "f" : "");
@@ -43,6 +83,11 @@ sealed interface Token {
 
   /** A sign without a value. */
   record Sign(int at, Kind kind) implements Token {
+    @Override
+    public int end() {
+      return at + kind.text.length();
+    }
+
     @Override
     public String shown() {
       return kind.text;

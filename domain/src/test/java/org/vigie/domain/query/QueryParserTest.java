@@ -3,6 +3,8 @@ package org.vigie.domain.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -13,10 +15,15 @@ import org.vigie.domain.query.Query.All;
 import org.vigie.domain.query.Query.And;
 import org.vigie.domain.query.Query.Attribute;
 import org.vigie.domain.query.Query.AttributeField;
+import org.vigie.domain.query.Query.Exact;
+import org.vigie.domain.query.Query.Followers;
+import org.vigie.domain.query.Query.Fuzzy;
 import org.vigie.domain.query.Query.Near;
 import org.vigie.domain.query.Query.Not;
 import org.vigie.domain.query.Query.Or;
 import org.vigie.domain.query.Query.Phrase;
+import org.vigie.domain.query.Query.Published;
+import org.vigie.domain.query.Query.Regex;
 import org.vigie.domain.query.Query.Scoped;
 import org.vigie.domain.query.Query.Term;
 import org.vigie.domain.query.Query.TextField;
@@ -121,7 +128,11 @@ class QueryParserTest {
     "source:le-monde.rss,SOURCE,le-monde.rss",
     "sentiment:Negative,SENTIMENT,negative",
     "entity:ovh,ENTITY,ovh",
-    "topic:price,TOPIC,price"
+    "topic:price,TOPIC,price",
+    "story:s-1,STORY,s-1",
+    "country:FR,COUNTRY,fr",
+    "url:https://www.Example.org/Blog,URL,example.org/Blog",
+    "url:example.org/*/avis,URL,example.org/*/avis"
   })
   void readsAttributes(String query, AttributeField field, String value) {
     assertThat(QueryParser.parse(query)).isEqualTo(new Attribute(field, value));
@@ -137,6 +148,127 @@ class QueryParserTest {
                     new Term("-aa"),
                     new Term("http://x"),
                     new Phrase("say \"hi\"", 0))));
+  }
+
+  @Test
+  void readsWordsThatAreNearlyRight() {
+    assertThat(QueryParser.parse("panne~1 title:Éolienne~2"))
+        .isEqualTo(
+            new And(
+                List.of(
+                    new Fuzzy("panne", 1), new Scoped(TextField.TITLE, new Fuzzy("Éolienne", 2)))));
+    assertThat(QueryParser.parse("pan~ne ~5 author:ab~1 \\~panne\\~1"))
+        .isEqualTo(
+            new And(
+                List.of(
+                    new Term("pan~ne"),
+                    new Term("~5"),
+                    new Attribute(AttributeField.AUTHOR, "ab~1"),
+                    new Term("~panne~1"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "panne",
+        "pan+e",
+        "(panne|outage)s?",
+        "[pP]ann?e",
+        "é[^e]a.*",
+        "\\d{4}",
+        "aa{2,50}",
+        "ab|cd",
+        "h[ée]berg.*",
+        "o\\.v\\.h"
+      })
+  void readsRegularExpressions(String regex) {
+    assertThat(QueryParser.parse("/" + regex + "/")).isEqualTo(new Regex(regex));
+  }
+
+  @Test
+  void readsWordsWithTheirOwnCase() {
+    assertThat(QueryParser.parse("raw:Orange raw:(aa OR \"Free Mobile\") title:raw:/Free.?/"))
+        .isEqualTo(
+            new And(
+                List.of(
+                    new Exact(new Term("Orange")),
+                    new Exact(new Or(List.of(A, new Phrase("Free Mobile", 0)))),
+                    new Scoped(TextField.TITLE, new Exact(new Regex("Free.?"))))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date:2026-11-22,2026-11-21T23:00:00Z,2026-11-22T23:00:00Z",
+    "date:2026-10-25,2026-10-24T22:00:00Z,2026-10-25T23:00:00Z",
+    "date:2026-11,2026-10-31T23:00:00Z,2026-11-30T23:00:00Z",
+    "date:2026,2025-12-31T23:00:00Z,2026-12-31T23:00:00Z",
+    "date:2026-11-01..2026-11-22,2026-10-31T23:00:00Z,2026-11-22T23:00:00Z",
+    "date:2026-11-01..,2026-10-31T23:00:00Z,",
+    "date:..2026-10,,2026-10-31T23:00:00Z",
+    "date>2026-11-01,2026-11-01T23:00:00Z,",
+    "date>=2026-11-01,2026-10-31T23:00:00Z,",
+    "date<2026-11-01,,2026-10-31T23:00:00Z",
+    "DATE<=2026-11-01,,2026-11-01T23:00:00Z",
+    "date:2026-11-01T10:00:00Z,2026-11-01T10:00:00Z,2026-11-01T10:00:00.001Z"
+  })
+  void readsDaysOfTheTeam(String query, Instant from, Instant before) {
+    assertThat(QueryParser.parse(query, ZoneId.of("Europe/Paris")))
+        .isEqualTo(new Published(from, before));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "followers>100,101,9223372036854775807",
+    "followers>=100,100,9223372036854775807",
+    "followers<100,0,99",
+    "followers<=100,0,100",
+    "followers:100,100,100",
+    "followers:100..200,100,200"
+  })
+  void readsNumbersOfFollowers(String query, long atLeast, long atMost) {
+    assertThat(QueryParser.parse(query)).isEqualTo(new Followers(atLeast, atMost));
+  }
+
+  @Test
+  void knowsWhereEachPartIsWritten() {
+    String text = "  (aa OR title:\"bb cc\"~2) -panne~1 date>2026 cc NEAR/3 bb";
+    ParsedQuery read = QueryParser.read(text, ZoneId.of("UTC"));
+    And all = (And) read.tree();
+    Or first = (Or) all.parts().getFirst();
+    Not second = (Not) all.parts().get(1);
+    assertThat(
+            List.of(
+                written(read, all),
+                written(read, first),
+                written(read, first.parts().get(1)),
+                written(read, ((Scoped) first.parts().get(1)).part()),
+                written(read, second),
+                written(read, second.part()),
+                written(read, all.parts().get(2)),
+                written(read, all.parts().get(3))))
+        .containsExactly(
+            text.strip(),
+            "aa OR title:\"bb cc\"~2",
+            "title:\"bb cc\"~2",
+            "\"bb cc\"~2",
+            "-panne~1",
+            "panne~1",
+            "date>2026",
+            "cc NEAR/3 bb");
+  }
+
+  private static String written(ParsedQuery query, Query part) {
+    return query.place(part).in(query.text());
+  }
+
+  @Test
+  void refusesManyBracketsAndScopesInOneBreath() {
+    assertThat(failure("raw:".repeat(2_000) + "aa").messageKey()).isEqualTo("query.too-deep");
+    assertThat(failure("/" + "(".repeat(200) + "aa/").messageKey()).isEqualTo("query.pattern-long");
+    assertThat(failure("/" + "(".repeat(90) + "aa" + ")".repeat(90) + "/").messageKey())
+        .isEqualTo("query.pattern-costly");
+    assertThat(failure("/(((aa{50}){50}){50}){50}/").messageKey())
+        .isEqualTo("query.pattern-costly");
   }
 
   @Test
@@ -182,14 +314,51 @@ class QueryParserTest {
         "aa NEAR/3 \"bb cc\"~2|11|query.near-operand",
         "aa NEAR/3 bb NEAR/3 cc|14|query.near-operand",
         "\"aa bb\"~x|8|query.bad-slop",
-        "\"aa bb\"~1001|8|query.bad-slop"
+        "\"aa bb\"~1001|8|query.bad-slop",
+        "aa panne~3|9|query.bad-fuzzy",
+        "aa panne~|9|query.bad-fuzzy",
+        "pann*~1|6|query.bad-fuzzy",
+        "ovh~1|1|query.fuzzy-short",
+        "e-mail~1|1|query.fuzzy-characters",
+        "aa /panne|4|query.unclosed-regex",
+        "/etc/passwd|6|query.regex-end",
+        "/pa(nne/|8|query.regex-syntax",
+        "/pa nne/|4|query.regex-syntax",
+        "//|2|query.regex-syntax",
+        "/^panne/|2|query.regex-syntax",
+        "/panne**/|8|query.regex-syntax",
+        "/pan[z-a]/|6|query.regex-range",
+        "/pan[a-9]/|6|query.regex-range",
+        "/pan{3,2}/|5|query.regex-repeat",
+        "/pan{60}/|5|query.regex-repeat",
+        "aa /.*panne/|5|query.regex-start",
+        "`aa /(x?.+|bb)panne/`|5|query.regex-start",
+        "aa /p[a-z]+/|5|query.regex-short",
+        "`aa /panne|p/`|5|query.regex-short",
+        "aa /pa.*n.{20}/|5|query.pattern-costly",
+        "pa*n????????????????????|1|query.pattern-costly",
+        "likes>5|1|query.not-comparable",
+        "followers>many|11|query.bad-followers",
+        "followers>|11|query.bad-followers",
+        "followers:-1|11|query.bad-followers",
+        "date>2026-13-01|6|query.bad-date",
+        "date:yesterday|6|query.bad-date",
+        "date:2026-02-30..|6|query.bad-date",
+        "date:..|6|query.bad-date",
+        "country:france|9|query.bad-country",
+        "url:é|5|query.bad-url",
+        "url:*/a|5|query.bad-url",
+        "raw:|5|query.expected-value",
+        "title:raw: aa|12|query.expected-value",
+        "aa NEAR/3 panne~1|11|query.near-operand",
+        "/panne/ NEAR/3 aa|1|query.near-operand"
       })
   void saysWhereAndWhyAQueryCannotBeRead(String query, int column, String key) {
     QuerySyntaxException failure = failure(query);
     assertThat(failure.messageKey()).isEqualTo(key);
     assertThat(failure.column()).isEqualTo(column);
     for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-      assertThat(QueryMessages.explain(failure, locale)).isNotBlank().doesNotContain("{");
+      assertThat(QueryMessages.explain(failure, locale)).isNotBlank().doesNotContain("{found}");
     }
   }
 

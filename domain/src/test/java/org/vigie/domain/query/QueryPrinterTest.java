@@ -2,6 +2,7 @@ package org.vigie.domain.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -59,7 +60,22 @@ class QueryPrinterTest {
             "\\",
             "é😡",
             ":",
-            "'")
+            "'",
+            "/",
+            "[a-c]",
+            "{2}",
+            ".",
+            "raw:",
+            "url:",
+            "date>",
+            "date:",
+            "2026-11",
+            "..",
+            "followers<=",
+            "12",
+            "~1",
+            "~",
+            "panne")
         .list()
         .ofMaxSize(12)
         .map(parts -> String.join("", parts));
@@ -75,7 +91,9 @@ class QueryPrinterTest {
   }
 
   private Arbitrary<Query> scoped() {
-    return Combinators.combine(Arbitraries.of(TextField.class), queries()).as(Query.Scoped::new);
+    Arbitrary<Query> parts =
+        Combinators.combine(Arbitraries.of(TextField.class), queries()).as(Query.Scoped::new);
+    return Arbitraries.oneOf(parts, queries().map(Query.Exact::new));
   }
 
   private Arbitrary<Query> nears() {
@@ -104,16 +122,30 @@ class QueryPrinterTest {
             new Query.Attribute(AttributeField.SITE, "example.org"),
             new Query.Attribute(AttributeField.SENTIMENT, "negative"),
             new Query.Attribute(AttributeField.SOURCE, "near"),
+            new Query.Attribute(AttributeField.URL, "example.org/Blog?a=\"*"),
+            new Query.Attribute(AttributeField.COUNTRY, "fr"),
+            new Query.Attribute(AttributeField.STORY, "s1"),
+            new Query.Fuzzy("panne", 1),
+            new Query.Fuzzy("Éolienne", 2),
+            new Query.Regex("pan+e|[a-c]\\d{2,}x"),
+            new Query.Published(Instant.parse("2026-11-01T10:00:00.5Z"), null),
+            new Query.Published(null, Instant.parse("2026-11-01T10:00:00Z")),
+            new Query.Published(Instant.parse("1900-01-01T00:00:00Z"), Instant.EPOCH),
+            new Query.Followers(5, Long.MAX_VALUE),
+            new Query.Followers(0, 7),
+            new Query.Followers(3, 9),
             new Query.All());
     return Arbitraries.oneOf(operands(), slops, authors, attributes);
   }
 
   private Arbitrary<String> texts() {
     Arbitrary<String> known =
-        Arbitraries.of("AND", "OR", "NOT", "NEAR", "NEAR/3", "-aa", "title:x", "a b", "😡");
+        Arbitraries.of(
+            "AND", "OR", "NOT", "NEAR", "NEAR/3", "-aa", "title:x", "raw:x", "a b", "😡", "/a/",
+            "a~1", "date>5");
     Arbitrary<String> any =
         Arbitraries.strings()
-            .withChars("ab:-*?\\\"«»“”() \u00a0'~/é")
+            .withChars("ab:-*?\\\"«»“”() \u00a0'~/é<>=1.")
             .ofMaxLength(8)
             .filter(Characters::holdsWord);
     return Arbitraries.oneOf(known, any);

@@ -17,6 +17,9 @@ public final class Fields {
   /** The host of the address, and each domain above it. */
   public static final String SITE = "site";
 
+  /** The end of the names of fields whose words keep their case and accents. */
+  public static final String RAW = ".raw";
+
   /** The title, folded; {@code .fr} and {@code .en} hold its words by stem. */
   public static final String TITLE = "title";
 
@@ -25,6 +28,12 @@ public final class Fields {
 
   /** The author's pseudonym. */
   public static final String AUTHOR = "author";
+
+  /** How many follow the author. */
+  public static final String FOLLOWERS = "followers";
+
+  /** The author's country. */
+  public static final String COUNTRY = "country";
 
   /** The language. */
   public static final String LANG = "lang";
@@ -46,6 +55,9 @@ public final class Fields {
 
   /** The identifiers of the topics. */
   public static final String TOPICS = "topics";
+
+  /** The identifier of the story that the post belongs to. */
+  public static final String STORY = "story";
 
   private Fields() {}
 

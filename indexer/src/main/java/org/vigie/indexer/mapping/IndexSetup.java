@@ -7,11 +7,7 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.HealthStatus;
-import org.opensearch.client.opensearch.generic.OpenSearchGenericClient.ClientOptions;
-import org.opensearch.client.opensearch.generic.Requests;
-import org.opensearch.client.opensearch.generic.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.domain.store.StoreException;
@@ -28,6 +24,7 @@ public final class IndexSetup {
   private static final String FIRST = "-000001";
   private static final String READY_LIMIT = "50s";
   private final ClusterCalls cluster;
+  private final ClusterRequests requests;
   private final String alias;
 
   /**
@@ -38,6 +35,7 @@ public final class IndexSetup {
    */
   public IndexSetup(ClusterCalls cluster, OpenSearchSettings settings) {
     this.cluster = cluster;
+    this.requests = new ClusterRequests(cluster);
     this.alias = settings.postsAlias();
   }
 
@@ -53,7 +51,7 @@ public final class IndexSetup {
             "look-up of alias \"" + alias + "\"",
             client -> client.indices().existsAlias(a -> a.name(alias)).value());
     if (known) {
-      put(alias + "/_mapping", form.getJsonObject("mappings"));
+      new IndexUpgrade(requests, alias).run(form);
     } else {
       create(form);
     }
@@ -63,22 +61,8 @@ public final class IndexSetup {
   private void create(JsonObject form) {
     JsonObjectBuilder body = Json.createObjectBuilder(form);
     body.add("aliases", Json.createObjectBuilder().add(alias, JsonObject.EMPTY_JSON_OBJECT));
-    put(alias + FIRST, body.build());
+    requests.put(alias + FIRST, body.build());
     LOG.info("event=index-created index={} alias={}", alias + FIRST, alias);
-  }
-
-  private void put(String path, JsonObject body) {
-    cluster.call("set-up of index \"" + path + "\"", client -> put(client, path, body));
-  }
-
-  private static int put(OpenSearchClient client, String path, JsonObject body) throws IOException {
-    try (Response response =
-        client
-            .generic()
-            .withClientOptions(ClientOptions.throwOnHttpErrors())
-            .execute(Requests.builder().method("PUT").endpoint("/" + path).json(body).build())) {
-      return response.getStatus();
-    }
   }
 
   private void awaitReady() {

@@ -16,8 +16,10 @@ import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.mention.TopicId;
+import org.vigie.domain.post.AuthorFacts;
 import org.vigie.domain.post.AuthorPseudonym;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Country;
 import org.vigie.domain.post.Engagement;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
@@ -57,7 +59,8 @@ final class PostReader {
         optional(json, "updated", Instant::parse),
         optional(json, "declaredLang", Language::new),
         engagement(json.getJsonObject("engagement")),
-        provenance(json.getJsonObject("provenance")));
+        provenance(json.getJsonObject("provenance")),
+        new AuthorFacts(number(json, "followers"), optional(json, "country", Country::new)));
   }
 
   private static @Nullable ThreadRef thread(JsonObject json) {

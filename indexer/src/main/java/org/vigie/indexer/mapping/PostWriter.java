@@ -33,6 +33,8 @@ final class PostWriter {
     text("title", post.title());
     text("text", post.text());
     text("author", analysed.author());
+    number("followers", post.authorFacts().followers());
+    text("country", post.authorFacts().country());
     text("lang", analysed.language());
     text("declaredLang", post.declaredLanguage());
     text("published", post.published());

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.vigie.domain.mention.SentimentLabel;
@@ -75,17 +74,6 @@ public final class FilterCompiler {
     if (from == null && to == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        Query.of(q ->
-            q.range(r -> {
-              r.field(Fields.PUBLISHED);
-              if (from != null) {
-                r.gte(JsonData.of(from.toString()));
-              }
-              if (to != null) {
-                r.lt(JsonData.of(to.toString()));
-              }
-              return r;
-            })));
+    return Optional.of(RangeCompiler.published(from, to));
   }
 }

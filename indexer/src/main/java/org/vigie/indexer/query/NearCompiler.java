@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.vigie.domain.query.Query.Near;
 import org.vigie.domain.query.Query.Or;
@@ -23,17 +24,22 @@ final class NearCompiler {
   /** The most that a cluster allows by default ({@code indices.query.bool.max_clause_count}). */
   private static final int MAX_EXPANSIONS = 1_024;
 
-  private NearCompiler() {}
+  private final UnaryOperator<String> patterns;
 
-  static Query compile(Near near, String field) {
-    JsonObject intervals = object("intervals", object(field, rule(near)));
+  private NearCompiler(UnaryOperator<String> patterns) {
+    this.patterns = patterns;
+  }
+
+  static Query compile(Near near, String field, WordFields fields) {
+    JsonObject intervals =
+        object("intervals", object(field, new NearCompiler(fields::pattern).rule(near)));
     byte[] json = intervals.toString().getBytes(StandardCharsets.UTF_8);
     String encoded = Base64.getEncoder().encodeToString(json);
     return Query.of(q -> q.wrapper(w -> w.query(encoded)));
   }
 
   /** Without order both orders are asked for: "unordered" alone lets one word be both sides. */
-  private static JsonObject rule(Near near) {
+  private JsonObject rule(Near near) {
     JsonObject left = operand(near.left());
     JsonObject right = operand(near.right());
     JsonObject forward = ordered(left, right, near.distance());
@@ -63,13 +69,12 @@ final class NearCompiler {
             .build());
   }
 
-  private static JsonObject operand(org.vigie.domain.query.Query query) {
+  private JsonObject operand(org.vigie.domain.query.Query query) {
     return switch (query) {
       case Term term -> words(term.text());
       case Phrase phrase -> words(phrase.text());
       case Wildcard wildcard -> pattern(wildcard.pattern());
-      case Or or ->
-          anyOf(or.parts().stream().map(NearCompiler::operand).toArray(JsonObject[]::new));
+      case Or or -> anyOf(or.parts().stream().map(this::operand).toArray(JsonObject[]::new));
       default -> throw new IllegalArgumentException("NEAR takes words, not " + query);
     };
   }
@@ -80,9 +85,9 @@ final class NearCompiler {
     return object("match", rule.build());
   }
 
-  private static JsonObject pattern(String pattern) {
+  private JsonObject pattern(String pattern) {
     JsonObjectBuilder rule = Json.createObjectBuilder();
-    rule.add("pattern", FoldedPattern.of(pattern)).add("max_expansions", MAX_EXPANSIONS);
+    rule.add("pattern", patterns.apply(pattern)).add("max_expansions", MAX_EXPANSIONS);
     return object("wildcard", rule.build());
   }
 

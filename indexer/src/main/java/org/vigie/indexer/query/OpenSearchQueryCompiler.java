@@ -10,13 +10,20 @@ import org.vigie.domain.post.AuthorPseudonym;
 import org.vigie.domain.query.Query.All;
 import org.vigie.domain.query.Query.And;
 import org.vigie.domain.query.Query.Attribute;
+import org.vigie.domain.query.Query.Exact;
+import org.vigie.domain.query.Query.Followers;
+import org.vigie.domain.query.Query.Fuzzy;
 import org.vigie.domain.query.Query.Near;
 import org.vigie.domain.query.Query.Not;
 import org.vigie.domain.query.Query.Or;
 import org.vigie.domain.query.Query.Phrase;
+import org.vigie.domain.query.Query.Published;
+import org.vigie.domain.query.Query.Regex;
 import org.vigie.domain.query.Query.Scoped;
 import org.vigie.domain.query.Query.Term;
 import org.vigie.domain.query.Query.Wildcard;
+import org.vigie.domain.query.UrlPattern;
+import org.vigie.domain.query.WordPattern;
 import org.vigie.indexer.mapping.Fields;
 
 /**
@@ -24,6 +31,12 @@ import org.vigie.indexer.mapping.Fields;
  * are analysed by the cluster itself, so that both sides of a comparison are folded alike.
  */
 final class OpenSearchQueryCompiler {
+  /** The first letter of a word stays as it is; live matching says the same. */
+  private static final int FUZZY_PREFIX = 1;
+
+  /** More than any pattern that parses needs. */
+  private static final int MOST_WORK = 1_000_000;
+
   private final Function<AuthorName, AuthorPseudonym> pseudonyms;
 
   OpenSearchQueryCompiler(Function<AuthorName, AuthorPseudonym> pseudonyms) {
@@ -52,9 +65,22 @@ final class OpenSearchQueryCompiler {
       case Phrase phrase ->
           any(fields.analysed().map(field -> phrase(field, phrase.text(), phrase.slop())).toList());
       case Wildcard wildcard ->
-          any(fields.folded().map(field -> wildcard(field, wildcard.pattern())).toList());
+          any(fields.whole().map(f -> wildcard(f, fields.pattern(wildcard.pattern()))).toList());
+      case Fuzzy fuzzy ->
+          any(
+              fields
+                  .whole()
+                  .map(f -> fuzzy(f, fields.pattern(fuzzy.text()), fuzzy.edits()))
+                  .toList());
+      case Regex regex -> {
+        String pattern = WordPattern.ofRegex(regex.pattern()).toLucene(fields::pattern);
+        yield any(fields.whole().map(field -> regexp(field, pattern)).toList());
+      }
       case Near near ->
-          any(fields.analysed().map(field -> NearCompiler.compile(near, field)).toList());
+          any(fields.analysed().map(field -> NearCompiler.compile(near, field, fields)).toList());
+      case Exact exact -> compile(exact.part(), fields.asWritten());
+      case Published published -> RangeCompiler.published(published);
+      case Followers followers -> RangeCompiler.followers(followers);
       case Attribute attribute -> attribute(attribute);
     };
   }
@@ -79,8 +105,25 @@ final class OpenSearchQueryCompiler {
   }
 
   private static Query wildcard(String field, String pattern) {
-    String folded = FoldedPattern.of(pattern);
-    return Query.of(q -> q.wildcard(w -> w.field(field).value(folded)));
+    return Query.of(q -> q.wildcard(w -> w.field(field).value(pattern)));
+  }
+
+  /** Every word within the distance counts; a cluster by itself keeps to the 50 best. */
+  private static Query fuzzy(String field, String word, int edits) {
+    return Query.of(q ->
+        q.fuzzy(f ->
+            f.field(field)
+                .value(FieldValue.of(word))
+                .fuzziness(String.valueOf(edits))
+                .prefixLength(FUZZY_PREFIX)
+                .transpositions(true)
+                .rewrite("constant_score")));
+  }
+
+  private static Query regexp(String field, String pattern) {
+    return Query.of(q ->
+        q.regexp(
+            r -> r.field(field).value(pattern).flags("NONE").maxDeterminizedStates(MOST_WORK)));
   }
 
   private Query attribute(Attribute attribute) {
@@ -89,11 +132,14 @@ final class OpenSearchQueryCompiler {
     return switch (attribute.field()) {
       case AUTHOR -> term(Fields.AUTHOR, pseudonyms.apply(new AuthorName(value)).value());
       case SITE -> term(Fields.SITE, lower);
+      case URL -> regexp(Fields.URL, UrlPattern.of(value));
+      case COUNTRY -> term(Fields.COUNTRY, lower);
       case LANG -> term(Fields.LANG, lower);
       case SOURCE -> term(Fields.SOURCE, value);
       case SENTIMENT -> term(Fields.SENTIMENT_LABEL, lower);
       case ENTITY -> term(Fields.ENTITIES, value);
       case TOPIC -> term(Fields.TOPICS, value);
+      case STORY -> term(Fields.STORY, value);
     };
   }
 

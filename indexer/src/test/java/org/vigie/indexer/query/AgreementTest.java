@@ -35,7 +35,8 @@ import org.vigie.testkit.contract.GeneratedQueries;
 @ExtendWith(SharedNode.class)
 class AgreementTest {
   private static final int POSTS = 250;
-  private static final int QUERIES = 300;
+  private static final long SEED = 42;
+  private static final int QUERIES = 600;
   private static final int FILTERS = 40;
   private static final List<ZoneId> ZONES =
       List.of(ZoneId.of("Europe/Paris"), ZoneId.of("UTC"), ZoneId.of("Asia/Kolkata"));
@@ -66,14 +67,16 @@ class AgreementTest {
 
   @Test
   void findsTheSamePostsForEveryQuery() {
-    GeneratedQueries queries = new GeneratedQueries(42);
+    GeneratedQueries queries = new GeneratedQueries(SEED);
     int found = 0;
     for (int i = 0; i < QUERIES; i++) {
       Query query = queries.next();
       MentionFilter filter =
           MentionFilter.ANY.within(MentionFilter.Scope.ALL_POSTS).withQuery(query);
       Set<String> expected = ids(EXPECTED, filter);
-      assertThat(ids(store, filter)).as("query %d: %s", i, query).isEqualTo(expected);
+      assertThat(ids(store, filter))
+          .as("seed %d, query %d: %s", SEED, i, query.toText())
+          .isEqualTo(expected);
       found += expected.isEmpty() || expected.size() == POSTS ? 0 : 1;
     }
     assertThat(found).as("queries that tell posts apart").isGreaterThan(QUERIES / 2);

@@ -44,6 +44,7 @@ public final class LiveQueries implements AutoCloseable {
   private final QueryAnalyzer analyzer = new QueryAnalyzer();
   private final Monitor monitor;
   private final Places places;
+  private final boolean raw;
 
   /**
    * Compiles queries.
@@ -55,6 +56,7 @@ public final class LiveQueries implements AutoCloseable {
    */
   public LiveQueries(Map<String, Query> queries, Places places) {
     this.places = places;
+    this.raw = queries.values().stream().anyMatch(RawWords::in);
     raiseClauseLimit();
     Map<String, org.apache.lucene.search.Query> compiled = compiled(queries);
     RareTerms weights = new RareTerms(compiled.values(), analyzer);
@@ -99,7 +101,8 @@ public final class LiveQueries implements AutoCloseable {
   }
 
   private List<Map<String, List<TextSpan>>> matchBatch(List<PostInLanguage> posts) {
-    Document[] documents = posts.stream().map(PostFields::document).toArray(Document[]::new);
+    Document[] documents =
+        posts.stream().map(post -> PostFields.document(post, raw)).toArray(Document[]::new);
     try {
       MultiMatchingQueries<SpanMatch> found =
           monitor.match(documents, batch -> new SpanMatcher(batch, places == Places.WANTED));

@@ -3,6 +3,7 @@ package org.vigie.nlp.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.mention.TextSpan.Part;
 import org.vigie.domain.query.Query.TextField;
@@ -24,11 +25,7 @@ final class MatchedSpans {
   static List<TextSpan> of(PostInLanguage post, List<SpanMatch.Hit> hits) {
     List<TextSpan> spans = new ArrayList<>();
     for (SpanMatch.Hit hit : hits) {
-      if (hit.field().equals(PostFields.name(TextField.TITLE))) {
-        spans.add(trimmed(Part.TITLE, post.title(), hit.start(), hit.end()));
-      } else if (hit.field().equals(PostFields.name(TextField.TEXT))) {
-        spans.add(trimmed(Part.TEXT, post.text(), hit.start(), hit.end()));
-      }
+      span(post, hit).ifPresent(spans::add);
     }
     spans.sort(ORDER);
     List<TextSpan> outer = new ArrayList<>();
@@ -38,6 +35,21 @@ final class MatchedSpans {
       }
     }
     return outer;
+  }
+
+  /** The span of a hit; empty for an attribute. */
+  static Optional<TextSpan> span(PostInLanguage post, SpanMatch.Hit hit) {
+    if (isIn(TextField.TITLE, hit)) {
+      return Optional.of(trimmed(Part.TITLE, post.title(), hit.start(), hit.end()));
+    }
+    return isIn(TextField.TEXT, hit)
+        ? Optional.of(trimmed(Part.TEXT, post.text(), hit.start(), hit.end()))
+        : Optional.empty();
+  }
+
+  private static boolean isIn(TextField field, SpanMatch.Hit hit) {
+    return hit.field().equals(PostFields.name(field))
+        || hit.field().equals(PostFields.rawName(field));
   }
 
   /** The place of the words alone. */

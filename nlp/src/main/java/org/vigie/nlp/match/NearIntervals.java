@@ -28,9 +28,9 @@ final class NearIntervals {
   }
 
   /** What finds the words near each other; empty when one side has nothing to search. */
-  Optional<IntervalsSource> of(Query.Near near) {
-    Optional<IntervalsSource> left = side(near.left());
-    Optional<IntervalsSource> right = side(near.right());
+  Optional<IntervalsSource> of(String field, Query.Near near) {
+    Optional<IntervalsSource> left = side(field, near.left());
+    Optional<IntervalsSource> right = side(field, near.right());
     if (left.isEmpty() || right.isEmpty()) {
       return Optional.empty();
     }
@@ -51,36 +51,34 @@ final class NearIntervals {
     return Intervals.maxgaps(distance, Intervals.ordered(a, second));
   }
 
-  private Optional<IntervalsSource> side(Query query) {
+  private Optional<IntervalsSource> side(String field, Query query) {
     return switch (query) {
-      case Query.Term term -> words(term.text());
-      case Query.Phrase phrase when phrase.slop() == 0 -> words(phrase.text());
-      case Query.Wildcard wildcard -> Optional.of(pattern(wildcard.pattern()));
-      case Query.Or or -> group(or.parts());
-      case Query.Phrase p -> throw refused(p);
-      case Query.All a -> throw refused(a);
-      case Query.And a -> throw refused(a);
-      case Query.Not n -> throw refused(n);
-      case Query.Near n -> throw refused(n);
-      case Query.Scoped s -> throw refused(s);
-      case Query.Attribute a -> throw refused(a);
+      case Query.Term term -> words(field, term.text());
+      case Query.Phrase phrase when phrase.slop() == 0 -> words(field, phrase.text());
+      case Query.Wildcard wildcard -> Optional.of(pattern(field, wildcard.pattern()));
+      case Query.Or or -> group(field, or.parts());
+      case Query.Phrase _, Query.All _, Query.And _, Query.Not _ -> throw refused(query);
+      case Query.Near _, Query.Scoped _, Query.Exact _ -> throw refused(query);
+      case Query.Fuzzy _, Query.Regex _, Query.Attribute _ -> throw refused(query);
+      case Query.Published _, Query.Followers _ -> throw refused(query);
     };
   }
 
-  private Optional<IntervalsSource> group(List<Query> parts) {
-    List<IntervalsSource> found = parts.stream().map(this::side).flatMap(Optional::stream).toList();
+  private Optional<IntervalsSource> group(String field, List<Query> parts) {
+    List<IntervalsSource> found =
+        parts.stream().map(part -> side(field, part)).flatMap(Optional::stream).toList();
     return found.isEmpty() ? Optional.empty() : Optional.of(Intervals.or(found));
   }
 
-  private Optional<IntervalsSource> words(String text) {
-    List<String> words = analyzer.words(text);
+  private Optional<IntervalsSource> words(String field, String text) {
+    List<String> words = analyzer.wordsOf(field, text);
     return words.isEmpty()
         ? Optional.empty()
         : Optional.of(Intervals.phrase(words.toArray(String[]::new)));
   }
 
-  private static IntervalsSource pattern(String pattern) {
-    BytesRef folded = new BytesRef(QueryAnalyzer.foldedPattern(pattern));
+  private static IntervalsSource pattern(String field, String pattern) {
+    BytesRef folded = new BytesRef(QueryAnalyzer.patternOf(field, pattern));
     return Intervals.wildcard(folded, IndexSearcher.getMaxClauseCount());
   }
 

@@ -4,8 +4,10 @@ import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.vigie.domain.post.AuthorFacts;
 import org.vigie.domain.post.AuthorName;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.query.Query.AttributeField;
@@ -14,6 +16,12 @@ import org.vigie.nlp.pseudonym.Pseudonymiser;
 
 /** How a post is laid out in fields for matching. */
 final class PostFields {
+  /** The time of publication, in milliseconds. */
+  static final String PUBLISHED = "published";
+
+  /** How many follow the author. */
+  static final String FOLLOWERS = "followers";
+
   private static final int LONGEST_AUTHOR = 1_000;
   private static final FieldType WORDS = words();
 
@@ -23,14 +31,24 @@ final class PostFields {
     return field.name().toLowerCase(Locale.ROOT);
   }
 
-  static String name(AttributeField field) {
-    return field.name().toLowerCase(Locale.ROOT);
+  /** The same part with the case and the accents that its author gave it. */
+  static String rawName(TextField field) {
+    return name(field) + QueryAnalyzer.RAW;
   }
 
-  static Document document(PostInLanguage input) {
+  static String name(AttributeField field) {
+    return field.key();
+  }
+
+  /** Makes the document; {@code raw} when some query compares words with their own case. */
+  static Document document(PostInLanguage input, boolean raw) {
     Document document = new Document();
     document.add(new Field(name(TextField.TITLE), input.title(), WORDS));
     document.add(new Field(name(TextField.TEXT), input.text(), WORDS));
+    if (raw) {
+      document.add(new Field(rawName(TextField.TITLE), input.title(), WORDS));
+      document.add(new Field(rawName(TextField.TEXT), input.text(), WORDS));
+    }
     add(document, AttributeField.LANG, input.language().tag());
     if (input.post() != null) {
       addOrigin(document, input.post());
@@ -44,6 +62,21 @@ final class PostFields {
       add(document, AttributeField.AUTHOR, author(post.author()));
     }
     addDomains(document, post.url().host());
+    String url = post.url().toString();
+    if (url.length() <= AttributeField.LONGEST_URL) {
+      add(document, AttributeField.URL, url);
+    }
+    document.add(new LongPoint(PUBLISHED, post.published().toEpochMilli()));
+    addFacts(document, post.authorFacts());
+  }
+
+  private static void addFacts(Document document, AuthorFacts facts) {
+    if (facts.followers() != null) {
+      document.add(new LongPoint(FOLLOWERS, facts.followers()));
+    }
+    if (facts.country() != null) {
+      add(document, AttributeField.COUNTRY, facts.country().code());
+    }
   }
 
   /** A name as it is compared; cut, since a word of the index has a longest length. */

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -28,6 +30,9 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  *   <li>filter {@code asciifolding} with {@code preserve_original} false.
  * </ol>
  *
+ * <p>Fields whose name ends with {@link #RAW} keep case and accents: the last two steps are left
+ * out there, and ’ becomes ' (filter {@code pattern_replace}).
+ *
  * <p>Safe for use by many threads.
  */
 final class QueryAnalyzer extends Analyzer {
@@ -38,6 +43,10 @@ final class QueryAnalyzer extends Analyzer {
   /** The longest word; a longer one is cut. In UTF-16 code units. */
   public static final int LONGEST_TOKEN = 255;
 
+  /** The end of the names of fields whose words keep their case and accents. */
+  static final String RAW = ".raw";
+
+  private static final Pattern CURLY = Pattern.compile("’");
   private static final CharArraySet ELIDED = new CharArraySet(ARTICLES, true);
 
   /**
@@ -49,12 +58,19 @@ final class QueryAnalyzer extends Analyzer {
    */
   public record Token(String text, int start, int end) {}
 
+  QueryAnalyzer() {
+    super(PER_FIELD_REUSE_STRATEGY);
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     StandardTokenizer source = new StandardTokenizer();
     source.setMaxTokenLength(LONGEST_TOKEN);
     TokenStream chain = new ElisionFilter(source, ELIDED);
     chain = new EnglishPossessiveFilter(chain);
+    if (field.endsWith(RAW)) {
+      return new TokenStreamComponents(source, new PatternReplaceFilter(chain, CURLY, "'", true));
+    }
     chain = new LowerCaseFilter(chain);
     return new TokenStreamComponents(source, new ASCIIFoldingFilter(chain, false));
   }
@@ -71,8 +87,12 @@ final class QueryAnalyzer extends Analyzer {
    * @return its words in order
    */
   public List<Token> tokens(String text) {
+    return tokens("", text);
+  }
+
+  private List<Token> tokens(String field, String text) {
     List<Token> tokens = new ArrayList<>();
-    try (TokenStream stream = tokenStream("", text)) {
+    try (TokenStream stream = tokenStream(field, text)) {
       CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
@@ -94,6 +114,17 @@ final class QueryAnalyzer extends Analyzer {
    */
   public List<String> words(String text) {
     return tokens(text).stream().map(Token::text).toList();
+  }
+
+  /** The words of a text as a field holds them. */
+  List<String> wordsOf(String field, String text) {
+    String kind = field.endsWith(RAW) ? RAW : "";
+    return tokens(kind, text).stream().map(Token::text).toList();
+  }
+
+  /** A pattern in the form in which it is held against the words of a field. */
+  static String patternOf(String field, String pattern) {
+    return field.endsWith(RAW) ? pattern.replace('’', '\'') : foldedPattern(pattern);
   }
 
   /** A pattern in the form in which it is held against folded words. */

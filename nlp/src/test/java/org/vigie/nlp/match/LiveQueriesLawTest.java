@@ -21,6 +21,8 @@ import org.vigie.domain.query.Query.AttributeField;
 import org.vigie.domain.query.Query.TextField;
 import org.vigie.testkit.BruteForceQuery;
 import org.vigie.testkit.Posts;
+import org.vigie.testkit.contract.GeneratedPosts;
+import org.vigie.testkit.contract.GeneratedQueries;
 
 class LiveQueriesLawTest {
   private static final List<String> WORDS =
@@ -44,6 +46,52 @@ class LiveQueriesLawTest {
         }
       }
     }
+  }
+
+  /** The generator that the store is held against too: every operator, nested three deep. */
+  @Property(tries = 25)
+  void agreesOnWhatTheStoreIsAsked(@ForAll long seed) {
+    List<AnalysedPost> posts =
+        new GeneratedPosts(seed)
+            .take(40).stream().filter(LiveQueriesLawTest::isKnownBeforeAnalysis).toList();
+    GeneratedQueries generated = new GeneratedQueries(seed);
+    Map<String, Query> named = new LinkedHashMap<>();
+    while (named.size() < 60) {
+      Query query = generated.next();
+      if (!usesAnalysis(query)) {
+        named.put("q" + named.size(), query);
+      }
+    }
+    try (LiveQueries live = new LiveQueries(named, LiveQueries.Places.LEFT_OUT)) {
+      List<Map<String, List<TextSpan>>> found = live.match(inLanguage(posts));
+      for (int i = 0; i < posts.size(); i++) {
+        AnalysedPost post = posts.get(i);
+        int at = i;
+        named.forEach((name, query) ->
+            assertThat(found.get(at).containsKey(name))
+                .as("seed %d: %s on %s", seed, query.toText(), post.post())
+                .isEqualTo(BruteForceQuery.matches(query, post)));
+      }
+    }
+  }
+
+  /**
+   * Before analysis an author has a name, afterwards a pseudonym: generated posts have the latter.
+   */
+  private static boolean isKnownBeforeAnalysis(AnalysedPost post) {
+    return post.author() == null;
+  }
+
+  private static boolean usesAnalysis(Query query) {
+    return switch (query) {
+      case Query.Attribute attribute -> attribute.field().comesFromAnalysis();
+      case Query.And and -> and.parts().stream().anyMatch(LiveQueriesLawTest::usesAnalysis);
+      case Query.Or or -> or.parts().stream().anyMatch(LiveQueriesLawTest::usesAnalysis);
+      case Query.Not not -> usesAnalysis(not.part());
+      case Query.Scoped scoped -> usesAnalysis(scoped.part());
+      case Query.Exact exact -> usesAnalysis(exact.part());
+      default -> false;
+    };
   }
 
   private static List<PostInLanguage> inLanguage(List<AnalysedPost> posts) {

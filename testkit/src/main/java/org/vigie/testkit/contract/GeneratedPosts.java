@@ -15,8 +15,10 @@ import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.mention.TopicId;
+import org.vigie.domain.post.AuthorFacts;
 import org.vigie.domain.post.AuthorName;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Country;
 import org.vigie.domain.post.Engagement;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
@@ -55,7 +57,15 @@ public final class GeneratedPosts {
           "porte-monnaie",
           "Café",
           "2026",
-          "qu'Ouvaton");
+          "qu'Ouvaton",
+          "Orange",
+          "orange",
+          "ORANGE's",
+          "panen",
+          "pannes",
+          "server5",
+          "O’Reilly",
+          "o'reilly");
 
   /** The entities that posts mention. */
   public static final List<String> ENTITIES = List.of("ouvaton", "ovh", "gandi", "eolienne");
@@ -65,7 +75,12 @@ public final class GeneratedPosts {
 
   /** The hosts of addresses. */
   public static final List<String> HOSTS =
-      List.of("blog.example.org", "example.org", "myexample.org", "forum.ouvaton.coop");
+      List.of(
+          "blog.example.org",
+          "example.org",
+          "www.example.org",
+          "myexample.org",
+          "forum.ouvaton.coop");
 
   /** The earliest time of publication. */
   public static final Instant FIRST = Instant.parse("2026-10-20T00:00:00Z");
@@ -73,6 +88,7 @@ public final class GeneratedPosts {
   /** All are published before. */
   public static final Instant LAST = Instant.parse("2026-11-03T00:00:00Z");
 
+  private static final List<String> PATHS = List.of("/p/", "/P/", "/forum/p/");
   private static final List<String> GAPS = List.of(" ", " ", " ", ", ", ". ", " — ", "\n");
   private static final List<Language> LANGUAGES =
       List.of(Language.FRENCH, Language.ENGLISH, Language.UNKNOWN);
@@ -120,7 +136,7 @@ public final class GeneratedPosts {
         PostId.of(source, nativeId),
         source,
         nativeId,
-        CanonicalUrl.parse("https://" + pick(HOSTS) + "/p/" + nativeId).orElseThrow(),
+        CanonicalUrl.parse("https://" + pick(HOSTS) + pick(PATHS) + nativeId).orElseThrow(),
         title,
         text,
         null,
@@ -129,7 +145,10 @@ public final class GeneratedPosts {
         maybe(published.plusNanos(random.nextInt())),
         maybe(pick(LANGUAGES)),
         new Engagement(count(), count(), count(), count()),
-        provenance(published));
+        provenance(published),
+        new AuthorFacts(
+            maybe((long) random.nextInt(200)),
+            maybe(new Country(pick(List.of("fr", "be", "gb"))))));
   }
 
   private ThreadRef thread() {

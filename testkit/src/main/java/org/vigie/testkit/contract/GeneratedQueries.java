@@ -1,5 +1,7 @@
 package org.vigie.testkit.contract;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -10,6 +12,20 @@ import org.vigie.domain.query.Query;
 public final class GeneratedQueries {
   private static final List<String> PATTERNS =
       List.of("éol*", "EOL*", "*on", "ov?", "h*ment", "œuv*", "strass*", "*", "?");
+  private static final List<String> NEARLY =
+      List.of("panne", "Orange", "serveur", "hebergement", "Café", "œuvre", "Éolienne", "pnanes");
+  private static final List<String> REGEXES =
+      List.of(
+          "pann?e[ns]?",
+          "(OVH|gandi|Ouvaton)",
+          "[oO]range",
+          "œu?v[a-r]e",
+          "h[ée]berg.{2,9}",
+          "\\d{4}",
+          "serv(eur|er\\d?)",
+          "O'reill[^a]",
+          "straß{1,2}e",
+          "[ab]bsent");
   private static final int DEEPEST = 3;
   private final Random random;
 
@@ -32,17 +48,43 @@ public final class GeneratedQueries {
   }
 
   private Query next(int depth) {
-    int kind = random.nextInt(depth >= DEEPEST ? 6 : 10);
+    int kind = random.nextInt(depth >= DEEPEST ? 10 : 16);
     return switch (kind) {
       case 0, 1 -> term();
       case 2 -> wildcard();
       case 3 -> new Query.Phrase(words(2 + random.nextInt(2)), random.nextInt(3));
-      case 4 -> new Query.Near(operand(), operand(), random.nextInt(4), random.nextBoolean());
-      case 5 -> attribute();
-      case 6 -> new Query.And(List.of(next(depth + 1), next(depth + 1)));
-      case 7 -> new Query.Or(List.of(next(depth + 1), next(depth + 1), next(depth + 1)));
-      case 8 -> new Query.Not(next(depth + 1));
+      case 4 -> near();
+      case 5, 6 -> attribute();
+      case 7 -> new Query.Fuzzy(pick(NEARLY), 1 + random.nextInt(2));
+      case 8 -> new Query.Regex(pick(REGEXES));
+      case 9 -> range();
+      case 10 -> new Query.And(List.of(next(depth + 1), next(depth + 1)));
+      case 11 -> new Query.Or(List.of(next(depth + 1), next(depth + 1), next(depth + 1)));
+      case 12 -> new Query.Not(next(depth + 1));
+      case 13, 14 -> new Query.Exact(next(depth + 1));
       default -> new Query.Scoped(pick(List.of(Query.TextField.values())), next(depth + 1));
+    };
+  }
+
+  /** A fifth of them has twice the same side. */
+  private Query near() {
+    Query left = operand();
+    Query right = random.nextInt(5) == 0 ? left : operand();
+    return new Query.Near(left, right, random.nextInt(4), random.nextBoolean());
+  }
+
+  private Query range() {
+    if (random.nextBoolean()) {
+      long least = random.nextInt(200);
+      long most = random.nextBoolean() ? Long.MAX_VALUE : least + random.nextInt(100);
+      return new Query.Followers(least, most);
+    }
+    long hours = Duration.between(GeneratedPosts.FIRST, GeneratedPosts.LAST).toHours();
+    Instant from = GeneratedPosts.FIRST.plus(Duration.ofHours(random.nextLong(hours)));
+    return switch (random.nextInt(3)) {
+      case 0 -> new Query.Published(from, null);
+      case 1 -> new Query.Published(null, from);
+      default -> new Query.Published(from, from.plus(Duration.ofHours(random.nextLong(hours))));
     };
   }
 
@@ -75,11 +117,15 @@ public final class GeneratedQueries {
         switch (field) {
           case AUTHOR -> GeneratedPosts.AUTHORS;
           case SITE -> List.of("example.org", "blog.example.org", "coop", "org");
+          case URL ->
+              List.of("example.org/p", "example.org/P/n1", "*.org/", "*forum/p", "ouvaton.coop");
+          case COUNTRY -> List.of("fr", "be", "us");
           case LANG -> List.of("fr", "en", "und", "de");
           case SOURCE -> List.of("blog", "forum", "nowhere");
           case SENTIMENT -> List.of("negative", "neutral", "positive");
           case ENTITY -> GeneratedPosts.ENTITIES;
           case TOPIC -> List.of("price", "outage", "nothing");
+          case STORY -> List.of("s1");
         };
     return new Query.Attribute(field, pick(values));
   }
