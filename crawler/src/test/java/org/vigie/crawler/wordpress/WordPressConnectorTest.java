@@ -38,17 +38,6 @@ import org.vigie.testkit.web.Answer;
 class WordPressConnectorTest {
   private static final Instant NOW = Instant.parse("2026-11-16T08:00:00Z");
 
-  private static final FetchedPages NO_PAGES =
-      new FetchedPages() {
-        @Override
-        public Optional<FetchedPage> find(CanonicalUrl url, Instant now) {
-          return Optional.empty();
-        }
-
-        @Override
-        public void save(FetchedPage fetched) {}
-      };
-
   private final CrawlRig rig = new CrawlRig(NOW);
   private final WordPressAddress site =
       WordPressAddress.of(new CanonicalUrl(rig.server.uri("/blog/")));
@@ -283,7 +272,7 @@ class WordPressConnectorTest {
   private SourceCursor oneAtATime(SourceCursor from, int readings) {
     SourceCursor cursor = from;
     Source source = blog(SourceOptions.USUAL);
-    WordPressConnector connector = new WordPressConnector(() -> NOW, NO_PAGES);
+    WordPressConnector connector = new WordPressConnector(() -> NOW, FetchedPages.NONE);
     try (Fetcher fetcher = new Fetcher(TestSettings.loopback(), () -> NOW)) {
       for (int i = 0; i < readings; i++) {
         int[] turns = {0};
