@@ -95,7 +95,10 @@ class DiscoverCommandTest {
   void aForumIsPrintedWithItsEngine() throws IOException {
     server.on(
         "/",
-        Answer.of(200, "<body id=\"phpbb\"><a href=\"./viewtopic.php?f=1&amp;t=2\">t</a></body>"));
+        Answer.of(
+            200,
+            "<body id=\"phpbb\"><ul class=\"topiclist topics\"><li class=\"row\">"
+                + "<a class=\"topictitle\" href=\"./viewtopic.php?f=1&amp;t=2\">t</a></li></ul></body>"));
     RecordedTerminal terminal = RecordedTerminal.english();
 
     assertThat(run(terminal)).isEqualTo(Exit.OK);

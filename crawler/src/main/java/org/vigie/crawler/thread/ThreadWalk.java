@@ -1,8 +1,6 @@
 package org.vigie.crawler.thread;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.Reading;
@@ -22,10 +20,9 @@ import org.vigie.crawler.read.PutOff;
  * and goes on there next time.
  */
 public final class ThreadWalk {
-  /** A third of the requests at most goes to lists, a fourth to looks at quiet threads. */
-  private static final int LISTS = 3;
-
+  /** A fourth of the requests at most goes to looks at quiet threads. */
   private static final int LOOKS = 4;
+
   private static final int ONE_THREAD = 5;
   private static final int MOST_FAILURES = 3;
   private static final int OK = 200;
@@ -36,7 +33,7 @@ public final class ThreadWalk {
   private final Harvest harvest;
   private final KnownPosts known;
   private final int requests;
-  private final Set<String> visited = new HashSet<>();
+  private final ListWalk lists;
   private final PutOff putOff;
   private Reading.Hints hints = Reading.Hints.NONE;
   private int status = OK;
@@ -61,6 +58,7 @@ public final class ThreadWalk {
     this.known = known;
     this.requests = documents.requestsLeft();
     this.book = new ThreadBook(harvest.notes(), now);
+    this.lists = new ListWalk(forum, book, documents);
     this.putOff = new PutOff(harvest.notes());
   }
 
@@ -72,7 +70,7 @@ public final class ThreadWalk {
   public Reading run() {
     if (putOff.left() > 0 && (isBehind() || !book.worthALook().isEmpty())) {
       if (book.pending().isEmpty()) {
-        listOlder();
+        lists.older();
       }
       return threads(null);
     }
@@ -84,7 +82,7 @@ public final class ThreadWalk {
       case Forum.Listing.Unfetched no when no.result() instanceof NotModified same -> {
         status = same.status();
         hints = Reading.Hints.of(same.head());
-        listOlder();
+        lists.older();
       }
       case Forum.Listing.Unfetched no -> {
         return harvest.without(no.result());
@@ -92,7 +90,7 @@ public final class ThreadWalk {
       case Forum.Listing.Page page -> {
         status = page.status();
         hints = Reading.Hints.of(page.head());
-        list(page);
+        lists.latest(page);
       }
     }
     return threads(top);
@@ -104,6 +102,7 @@ public final class ThreadWalk {
 
   /** Reads threads, after the list or, when that is null, without it. */
   private Reading threads(Forum.@Nullable Listing top) {
+    stopped = lists.stopped();
     book.pending().forEach(note -> read(note, 0));
     int reserved = Math.max(0, documents.requestsLeft() - requests / LOOKS);
     book.worthALook().forEach(note -> read(note, reserved));
@@ -132,66 +131,6 @@ public final class ThreadWalk {
   private Reading news(Reading.Hints.@Nullable Rest rest) {
     boolean hurry = rest != null && (!rest.ours() || isBehind());
     return harvest.news(status, hurry ? hints.with(rest) : hints);
-  }
-
-  /** Follows the list from its top for as long as its pages end in news. */
-  private void list(Forum.Listing.Page top) {
-    visited.add(forum.firstPage());
-    Forum.Listing.Page page = top;
-    while (take(page)) {
-      String next = page.next();
-      if (next == null || !visited.add(next)) {
-        return;
-      }
-      Forum.Listing.Page following = mayList() ? page(next) : null;
-      if (following == null) {
-        book.unlisted(next);
-        return;
-      }
-      page = following;
-    }
-    listOlder();
-  }
-
-  private Forum.Listing.@Nullable Page page(String name) {
-    return switch (forum.list(name)) {
-      case Forum.Listing.Page page -> page;
-      case Forum.Listing.Unfetched(RateLimited limited) -> {
-        stopped = limited;
-        yield null;
-      }
-      default -> null;
-    };
-  }
-
-  /** Goes on where the list was left, while there are requests to read what it names. */
-  private void listOlder() {
-    String page = book.unlisted();
-    while (page != null
-        && mayList()
-        && book.pending().size() < documents.requestsLeft()
-        && visited.add(page)) {
-      Forum.Listing.Page older = page(page);
-      if (older == null) {
-        return;
-      }
-      take(older);
-      page = older.next();
-      book.unlisted(page);
-    }
-  }
-
-  /** Takes a page; true when its last thread is news, so that there may be more behind it. */
-  private boolean take(Forum.Listing.Page page) {
-    boolean news = false;
-    for (ListedThread thread : page.threads()) {
-      news = book.listed(thread);
-    }
-    return news;
-  }
-
-  private boolean mayList() {
-    return documents.requestsLeft() > requests - Math.max(1, requests / LISTS);
   }
 
   private void read(ThreadNote note, int reserved) {
