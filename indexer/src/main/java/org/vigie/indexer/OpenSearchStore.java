@@ -22,6 +22,7 @@ import org.vigie.domain.store.SentimentCounts;
 import org.vigie.domain.store.SeriesPoint;
 import org.vigie.domain.store.Step;
 import org.vigie.domain.store.StoreException;
+import org.vigie.domain.store.StoryArchive;
 import org.vigie.indexer.client.ClientFactory;
 import org.vigie.indexer.client.ClusterCalls;
 import org.vigie.indexer.mapping.IndexSetup;
@@ -30,6 +31,7 @@ import org.vigie.indexer.query.FacetCounts;
 import org.vigie.indexer.query.FilterCompiler;
 import org.vigie.indexer.query.MentionCounts;
 import org.vigie.indexer.query.PostSearch;
+import org.vigie.indexer.query.StoredStories;
 import org.vigie.indexer.write.BulkWriter;
 
 /** The store of posts in an OpenSearch cluster. Safe for use by many threads. */
@@ -40,6 +42,7 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
   private final PostSearch search;
   private final MentionCounts counts;
   private final FacetCounts facets;
+  private final StoredStories stories;
 
   private OpenSearchStore(
       ClusterCalls cluster, String alias, Function<AuthorName, AuthorPseudonym> pseudonyms) {
@@ -50,6 +53,7 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
     this.search = new PostSearch(cluster, alias, filters);
     this.counts = new MentionCounts(cluster, alias, filters);
     this.facets = new FacetCounts(cluster, alias, filters);
+    this.stories = new StoredStories(cluster, alias);
   }
 
   /**
@@ -113,6 +117,11 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
   }
 
   @Override
+  public Map<EntityId, SentimentCounts> copiesByEntity(MentionFilter filter) {
+    return counts.copiesByEntity(filter);
+  }
+
+  @Override
   public List<SeriesPoint> series(MentionFilter filter, Step step, ZoneId zone) {
     return counts.series(filter, step, zone);
   }
@@ -126,6 +135,15 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
   @Override
   public Facets facets(MentionFilter filter) {
     return facets.of(filter);
+  }
+
+  /**
+   * Returns what is kept of stories.
+   *
+   * @return reads the same posts
+   */
+  public StoryArchive stories() {
+    return stories;
   }
 
   /** Ends the connection; calls that wait to be tried again fail. */

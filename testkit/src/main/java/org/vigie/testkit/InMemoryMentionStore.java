@@ -1,12 +1,15 @@
 package org.vigie.testkit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +17,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.post.PostId;
@@ -33,9 +38,10 @@ import org.vigie.domain.store.SearchRequest;
 import org.vigie.domain.store.SentimentCounts;
 import org.vigie.domain.store.SeriesPoint;
 import org.vigie.domain.store.Step;
+import org.vigie.domain.store.StoryArchive;
 
 /** A store in memory that reads every post for every question. */
-public final class InMemoryMentionStore implements MentionStore, MentionSeries {
+public final class InMemoryMentionStore implements MentionStore, MentionSeries, StoryArchive {
   private final Map<PostId, AnalysedPost> posts = new ConcurrentHashMap<>();
 
   /** Starts empty. */
@@ -66,6 +72,60 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries {
   @Override
   public Optional<AnalysedPost> find(PostId id) {
     return Optional.ofNullable(posts.get(id));
+  }
+
+  @Override
+  public Map<PostId, StoryMark> marks(Collection<PostId> ids) {
+    Map<PostId, StoryMark> marks = new HashMap<>();
+    for (PostId id : ids) {
+      AnalysedPost post = posts.get(id);
+      StoryMark mark = post == null ? null : post.story();
+      if (mark != null) {
+        marks.put(id, mark);
+      }
+    }
+    return marks;
+  }
+
+  @Override
+  public void originals(Duration window, int most, Consumer<Original> each) {
+    List<AnalysedPost> all =
+        posts.values().stream()
+            .filter(InMemoryMentionStore::isOriginal)
+            .sorted(
+                Comparator.comparing(InMemoryMentionStore::fetched)
+                    .reversed()
+                    .thenComparing(post -> post.post().id()))
+            .toList();
+    all.stream()
+        .filter(post -> !fetched(post).isBefore(fetched(all.getFirst()).minus(window)))
+        .limit(most)
+        .map(InMemoryMentionStore::original)
+        .forEach(each);
+  }
+
+  private static Original original(AnalysedPost analysed) {
+    Post post = analysed.post();
+    return new Original(
+        post.id(),
+        post.content(),
+        post.published(),
+        post.provenance().fetchedAt(),
+        Objects.requireNonNull(analysed.story()).story());
+  }
+
+  private static boolean isCopy(AnalysedPost post) {
+    StoryMark mark = post.story();
+    return mark != null && mark.copyOf() != null;
+  }
+
+  private static boolean isOriginal(AnalysedPost post) {
+    StoryMark mark = post.story();
+    return mark != null && mark.copyOf() == null;
+  }
+
+  private static Instant fetched(AnalysedPost post) {
+    return post.post().provenance().fetchedAt();
   }
 
   @Override
@@ -148,6 +208,11 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries {
   @Override
   public Map<EntityId, SentimentCounts> countByEntity(MentionFilter filter) {
     return counts(matching(filter), filter);
+  }
+
+  @Override
+  public Map<EntityId, SentimentCounts> copiesByEntity(MentionFilter filter) {
+    return counts(matching(filter).filter(InMemoryMentionStore::isCopy), filter);
   }
 
   private static Map<EntityId, SentimentCounts> counts(

@@ -50,6 +50,7 @@ public final class DigestBuilder {
     }
     MentionFilter filter = filter(week, zone, entities);
     Map<EntityId, SentimentCounts> current = series.countByEntity(filter);
+    Map<EntityId, SentimentCounts> copies = series.copiesByEntity(filter);
     Map<EntityId, SentimentCounts> before =
         series.countByEntity(filter(week.previous(), zone, entities));
     List<Digest.Row> rows = new ArrayList<>();
@@ -60,6 +61,7 @@ public final class DigestBuilder {
               entity.name(),
               entity.kind(),
               current.getOrDefault(entity.id(), SentimentCounts.NONE),
+              copies.getOrDefault(entity.id(), SentimentCounts.NONE),
               before.getOrDefault(entity.id(), SentimentCounts.NONE),
               top.of(entity.id(), filter)));
     }

@@ -70,6 +70,8 @@ record DigestPage(Digest digest, Team team, Words words) {
 
   private Element row(Digest.Row row) {
     RowFigures figures = new RowFigures(row, digest, words);
+    Element volume = cell().add(value(figures.volume()), note(figures.volumeChange()));
+    figures.copies().ifPresent(copies -> volume.add(note(copies)));
     Element share = cell().add(value(figures.share()), bar(figures.shareNow(), row.kind()));
     figures.shareChange().ifPresent(change -> share.add(note(change)));
     Element net = cell();
@@ -82,7 +84,7 @@ record DigestPage(Digest digest, Team team, Words words) {
     return Element.of("tr")
         .add(
             cell().add(value(row.name()), note(words.say("kind." + row.kind()))),
-            cell().add(value(figures.volume()), note(figures.volumeChange())),
+            volume,
             share,
             net);
   }

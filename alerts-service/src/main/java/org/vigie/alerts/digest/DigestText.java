@@ -49,7 +49,9 @@ record DigestText(Digest digest, Team team, Words words) {
     RowFigures figures = new RowFigures(row, digest, words);
     List<String> lines = new ArrayList<>();
     lines.add(row.name() + " (" + words.say("kind." + row.kind()) + ")");
-    lines.add(line("digest.column.volume", figures.volume() + " · " + figures.volumeChange()));
+    String copies = figures.copies().map(count -> " · " + count).orElse("");
+    lines.add(
+        line("digest.column.volume", figures.volume() + " · " + figures.volumeChange() + copies));
     String share = figures.shareChange().map(change -> " · " + change).orElse("");
     lines.add(line("digest.column.share", figures.share() + share));
     String net =

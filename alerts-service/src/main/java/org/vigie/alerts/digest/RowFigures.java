@@ -27,6 +27,12 @@ record RowFigures(Digest.Row row, Digest digest, Words words) {
     return words.number(row.now().total());
   }
 
+  /** Returns how many of the mentions are copies of an earlier post; empty when none is. */
+  Optional<String> copies() {
+    long copies = row.copies().total();
+    return copies == 0 ? Optional.empty() : Optional.of(words.count("digest.copies", copies));
+  }
+
   String volumeChange() {
     return volumeChange(row.now().total(), row.before().total(), words);
   }

@@ -230,6 +230,11 @@ class IncidentServiceTest {
     }
 
     @Override
+    public Map<EntityId, SentimentCounts> copiesByEntity(MentionFilter filter) {
+      return series.copiesByEntity(filter);
+    }
+
+    @Override
     public List<SeriesPoint> series(MentionFilter filter, Step step, ZoneId zone) {
       return series.series(filter, step, zone);
     }

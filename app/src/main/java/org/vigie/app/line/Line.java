@@ -13,6 +13,8 @@ import org.vigie.domain.mention.Analyser;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceStates;
+import org.vigie.nlp.story.StoryLimits;
+import org.vigie.nlp.story.StoryTracker;
 
 /**
  * The first half of the straight line, from a due source to the store: crawler → pipeline (analyser
@@ -28,7 +30,12 @@ public final class Line implements AutoCloseable {
     this.closers = closers;
     ExecutorService processors = closers.add(processors(config.settings().nlp().threads()));
     Analyser analyser = Analysis.open(config, stores, closers, processors);
-    this.pipeline = new Pipeline(analyser, stores.store(), stores.state().pages());
+    StoryTracker stories = StoryTracker.open(stores.store().stories(), StoryLimits.STANDARD);
+    this.pipeline =
+        new Pipeline(
+            posts -> stories.place(analyser.analyse(posts)),
+            stores.store(),
+            stores.state().pages());
     this.crawler = closers.add(crawler(config, stores, place, states));
   }
 

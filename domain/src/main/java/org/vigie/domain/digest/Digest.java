@@ -27,6 +27,7 @@ public record Digest(DigestWeek week, Instant generatedAt, List<Row> rows) {
    * @param name its name
    * @param kind what it is
    * @param now this week's mentions
+   * @param copies those of this week's mentions in posts that are copies of an earlier one
    * @param before the mentions of the week before
    * @param top the week's most telling mentions, best first
    */
@@ -35,6 +36,7 @@ public record Digest(DigestWeek week, Instant generatedAt, List<Row> rows) {
       String name,
       EntityKind kind,
       SentimentCounts now,
+      SentimentCounts copies,
       SentimentCounts before,
       List<AnalysedPost> top) {
     /** Copies the list. */

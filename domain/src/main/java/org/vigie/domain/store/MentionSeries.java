@@ -34,6 +34,16 @@ public interface MentionSeries {
   Map<EntityId, SentimentCounts> countByEntity(MentionFilter filter);
 
   /**
+   * Counts, among the mentions of {@link #countByEntity}, those in posts that are copies of an
+   * earlier one: without them a text that many sources took over counts once.
+   *
+   * @param filter which mentions
+   * @return the counts by entity, without entities that have none
+   * @throws StoreException when the store does not answer
+   */
+  Map<EntityId, SentimentCounts> copiesByEntity(MentionFilter filter);
+
+  /**
    * Counts mentions over time.
    *
    * @param filter which mentions; from and to must be set

@@ -56,8 +56,14 @@ public final class Fields {
   /** The identifiers of the topics. */
   public static final String TOPICS = "topics";
 
-  /** The identifier of the story that the post belongs to. */
+  /** The time of fetching. */
+  public static final String FETCHED = "provenance.fetchedAt";
+
+  /** The identifier of the post that began the story. */
   public static final String STORY = "story";
+
+  /** The identifier of the post of which it is a copy; absent when it is none. */
+  public static final String COPY_OF = "copy_of";
 
   private Fields() {}
 

@@ -42,7 +42,8 @@ final class PostReader {
         json.getJsonArray("mentions").getValuesAs(PostReader::mention),
         texts(json, "topics").stream().map(TopicId::new).toList(),
         texts(json, "names"),
-        texts(json, "models"));
+        texts(json, "models"),
+        StoryFields.mark(json));
   }
 
   private static Post post(JsonObject json) {

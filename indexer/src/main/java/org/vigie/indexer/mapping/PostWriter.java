@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
 import org.vigie.domain.mention.Sentiment;
+import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.post.Engagement;
 import org.vigie.domain.post.Post;
@@ -62,6 +63,11 @@ final class PostWriter {
     texts("topics", analysed.topics().stream());
     texts("names", analysed.names().stream());
     texts("models", analysed.modelVersions().stream());
+    StoryMark story = analysed.story();
+    if (story != null) {
+      text(Fields.STORY, story.story());
+      text(Fields.COPY_OF, story.copyOf());
+    }
   }
 
   /** The host and each domain above it, so that a site is found by any of them. */

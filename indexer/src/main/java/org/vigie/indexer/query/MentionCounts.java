@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.opensearch.client.opensearch._types.aggregations.CompositeAggregationSource;
 import org.opensearch.client.opensearch._types.aggregations.CompositeBucket;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.SentimentCounts;
@@ -45,9 +46,25 @@ public final class MentionCounts {
    * @return the counts, without entities that have none
    */
   public Map<EntityId, SentimentCounts> byEntity(MentionFilter filter) {
+    return byEntity(filter, filters.compile(filter));
+  }
+
+  /**
+   * Counts those in copies by entity.
+   *
+   * @param filter which mentions
+   * @return the counts, without entities that have none
+   */
+  public Map<EntityId, SentimentCounts> copiesByEntity(MentionFilter filter) {
+    Query found = filters.compile(filter);
+    Query copy = Query.of(q -> q.exists(e -> e.field(Fields.COPY_OF)));
+    return byEntity(filter, Query.of(q -> q.bool(b -> b.filter(found, copy))));
+  }
+
+  private Map<EntityId, SentimentCounts> byEntity(MentionFilter filter, Query found) {
     Map<EntityId, SentimentCounts> counts = new TreeMap<>();
     tally.count(
-        filters.compile(filter),
+        found,
         Map.of(MENTION, mentions()),
         bucket -> {
           MentionValues mention = mention(bucket);

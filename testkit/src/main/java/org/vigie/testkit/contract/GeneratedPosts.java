@@ -13,6 +13,7 @@ import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
+import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.AuthorFacts;
@@ -116,15 +117,22 @@ public final class GeneratedPosts {
 
   private AnalysedPost next(String nativeId) {
     String author = maybe(pick(AUTHORS));
+    Post post = post(nativeId);
     return new AnalysedPost(
-        post(nativeId),
+        post,
         pick(LANGUAGES),
         author == null ? null : Posts.pseudonymOf(new AuthorName(author)),
         sentiment(),
         mentions(),
         some(Stream.of("price", "outage")).map(TopicId::new).toList(),
         some(Stream.of("Ada Lovelace", "Roubaix")).toList(),
-        List.of("sentiment-fr=3f2a91"));
+        List.of("sentiment-fr=3f2a91"),
+        story(post));
+  }
+
+  private StoryMark story(Post post) {
+    PostId other = PostId.of(post.source(), "n0");
+    return new StoryMark(other, maybe(other));
   }
 
   private Post post(String nativeId) {

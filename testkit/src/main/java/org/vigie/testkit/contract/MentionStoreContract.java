@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.SentimentLabel;
+import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
+import org.vigie.domain.post.PostId;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.store.Facets;
@@ -102,6 +104,16 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
   void findsWhatWasSaved() {
     save(blame);
     assertThat(store.find(blame.post().id())).contains(blame);
+  }
+
+  @Test
+  void countsTheMentionsInCopiesApart() {
+    PostId first = blame.post().id();
+    save(blame.withStory(new StoryMark(first, null)), fact.withStory(new StoryMark(first, first)));
+    assertThat(store.copiesByEntity(MentionFilter.ANY))
+        .containsExactly(entry(OVH, new SentimentCounts(0, 1, 0)));
+    assertThat(store.countByEntity(MentionFilter.ANY).get(OVH))
+        .isEqualTo(new SentimentCounts(1, 1, 0));
   }
 
   @Test
