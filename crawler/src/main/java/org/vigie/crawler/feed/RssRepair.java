@@ -1,8 +1,12 @@
 package org.vigie.crawler.feed;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +44,10 @@ final class RssRepair {
       Set.of(Names.DC, Names.TERMS, Names.CONTENT, Names.ITUNES, Names.ATOM_IN_RSS);
   private static final Set<String> DATES =
       Set.of("pubDate", "lastBuildDate", "date", "published", "updated", "issued", "modified");
+  private static final Set<String> PARSED_DATES = Set.of("pubDate", "lastBuildDate", "date");
+  private static final DateTimeFormatter FIRST_TRIED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
   private static final Set<String> STRUCTURES = Set.of("author", "contributor");
 
   private final URI document;
@@ -165,7 +173,7 @@ final class RssRepair {
   private @Nullable String text(Element wild, Element field, URI base) {
     String name = field.getName();
     if (DATES.contains(name)) {
-      return WebDates.parse(wild.getText()).map(Object::toString).orElse(null);
+      return WebDates.parse(wild.getText()).map(date -> written(name, date)).orElse(null);
     }
     if (name.equals("link")) {
       return link(wild, base);
@@ -178,6 +186,11 @@ final class RssRepair {
           .orElseGet(() -> Markup.inner(wild));
     }
     return Markup.absolute(wild, base, Markup.inner(wild));
+  }
+
+  /** The parser tries one form after the other, each at some cost, on what it reads itself. */
+  private static String written(String name, Instant date) {
+    return PARSED_DATES.contains(name) ? FIRST_TRIED.format(date) : date.toString();
   }
 
   private @Nullable String link(Element wild, URI base) {

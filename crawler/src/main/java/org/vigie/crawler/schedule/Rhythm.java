@@ -18,7 +18,7 @@ final class Rhythm {
   static final Duration NEVER = Duration.ofDays(3_650);
 
   private static final Duration SPREAD = Duration.ofSeconds(10);
-  private static final Duration AFTER_SKIP = Duration.ofMinutes(10);
+  private static final Duration AFTER_SKIP = Duration.ofMinutes(20);
   private static final Duration LONGEST_FIRST_FAILURE = Duration.ofHours(6);
   private static final double JITTER = 0.1;
   private static final double EARLIEST = 0.3;
@@ -38,8 +38,7 @@ final class Rhythm {
     Duration own = interval(source, pulse);
     Duration wait = first ? share(own, EARLIEST, 1) : around(own);
     Duration bounded = bounded(wait, source);
-    Duration said =
-        hints.atMostEvery() == null ? Duration.ZERO : Durations.min(hints.atMostEvery(), LONGEST);
+    Duration said = said(hints);
     if (bounded.compareTo(said) >= 0) {
       return skipping(new Plan(now.plus(bounded), Plan.INTERVAL), hints);
     }
@@ -49,23 +48,29 @@ final class Rhythm {
 
   /**
    * After a success that somebody asked for: as it was planned before, so that many sources that
-   * are hastened together do not come together ever after; a whole interval later when that is
-   * soon.
+   * are hastened together do not come together ever after; when that is within half an interval, an
+   * interval later, or half a one when a whole one would be more than a day from now.
    *
    * @param usual when it would be due otherwise
    * @param former when it was due before it was hastened
    */
   Plan asBefore(Plan usual, Instant former, Duration own, Hints hints, Instant now) {
-    Duration said =
-        hints.atMostEvery() == null ? Duration.ZERO : Durations.min(hints.atMostEvery(), LONGEST);
+    Duration said = said(hints);
     Instant earliest = now.plus(Durations.max(Pulses.SHORTEST, said));
-    Instant latest = now.plus(LONGEST);
-    boolean soon = former.isBefore(now.plus(own.dividedBy(2)));
-    return Stream.of(soon ? former.plus(own) : former, former)
-        .filter(due -> !due.isBefore(earliest) && !due.isAfter(latest))
+    Duration period = Durations.max(own, said);
+    boolean soon = former.isBefore(now.plus(period.dividedBy(2)));
+    return (soon
+            ? Stream.of(former.plus(period), former.plus(period.dividedBy(2)))
+            : Stream.of(former))
+        .filter(due -> !due.isBefore(earliest) && !due.isAfter(now.plus(LONGEST)))
         .findFirst()
         .map(due -> skipping(new Plan(due, Plan.INTERVAL), hints))
         .orElse(usual);
+  }
+
+  private static Duration said(Hints hints) {
+    Duration least = hints.atMostEvery();
+    return least == null ? Duration.ZERO : Durations.min(least, LONGEST);
   }
 
   /** The interval of a source: its own as soon as it is known, the configured one until then. */

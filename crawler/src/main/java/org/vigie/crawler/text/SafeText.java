@@ -1,20 +1,7 @@
 package org.vigie.crawler.text;
 
-import java.util.regex.Pattern;
-
 /** Keeps characters out of plain text that show it as something else, or break what holds it. */
 public final class SafeText {
-  /**
-   * Controls, overrides and isolates of the direction of writing, invisible separators, halves of
-   * characters and codes that are none. Joiners stay: scripts and emoji need them.
-   */
-  private static final Pattern UNSAFE =
-      Pattern.compile(
-          "[\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e"
-              + "\\u2060-\\u2064\\u2066-\\u206f\\ufeff\\ufff9-\\ufffb&&[^\\n\\t]]");
-
-  private static final Pattern LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
-
   private SafeText() {}
 
   /**
@@ -24,25 +11,78 @@ public final class SafeText {
    * @return true when {@link #of} would change it
    */
   public static boolean isUnsafe(String text) {
-    return UNSAFE.matcher(text).find() || LINE_BREAKS.matcher(text).find();
+    return text.codePoints().anyMatch(c -> !isPlain(c) && (isLineBreak(c) || isUnsafe(c)));
   }
 
   /**
-   * Takes such characters out; all line breaks become line feeds.
+   * Takes such characters out; all line breaks become line feeds. One pass over the characters,
+   * since this is done to every text of every post.
    *
    * @param text any text
    * @return the text without them
    */
   public static String of(String text) {
-    if (text.chars().allMatch(SafeText::isPlain)) {
-      return text;
+    int i = 0;
+    while (i < text.length() && isPlain(text.charAt(i))) {
+      i++;
     }
-    return UNSAFE.matcher(LINE_BREAKS.matcher(text).replaceAll("\n")).replaceAll("");
+    return i == text.length() ? text : text.substring(0, i) + rest(text, i);
   }
 
-  /** Most of what is written is of such characters, which no pattern needs to look at. */
+  private static StringBuilder rest(String text, int start) {
+    StringBuilder out = new StringBuilder(text.length() - start);
+    int i = start;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (isLineBreak(c)) {
+        out.append('\n');
+        i += c == '\r' && i < text.length() && text.charAt(i) == '\n' ? 1 : 0;
+      } else if (isPlain(c) || !isUnsafe(c)) {
+        out.appendCodePoint(c);
+      }
+    }
+    return out;
+  }
+
+  /** Most of what is written is of such characters, which need no closer look. */
   private static boolean isPlain(int c) {
     return c == '\n' || c == '\t' || (c >= ' ' && c < 0x7F) || (c > 0xAD && c < 0x61C);
+  }
+
+  private static boolean isLineBreak(int c) {
+    return c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+  }
+
+  /**
+   * Controls, overrides and isolates of the direction of writing, invisible separators, halves of
+   * characters and codes that are none. Joiners stay: scripts and emoji need them.
+   */
+  private static boolean isUnsafe(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c != '\n' && c != '\t';
+      case Character.SURROGATE -> true;
+      case Character.FORMAT -> isInvisible(c);
+      case Character.UNASSIGNED -> isInvisible(c) || isNoCharacter(c);
+      default -> false;
+    };
+  }
+
+  private static boolean isInvisible(int c) {
+    return c == 0xAD
+        || c == 0x61C
+        || c == 0x200B
+        || c == 0x200E
+        || c == 0x200F
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x2064)
+        || (c >= 0x2066 && c <= 0x206F)
+        || c == 0xFEFF
+        || (c >= 0xFFF9 && c <= 0xFFFB);
+  }
+
+  private static boolean isNoCharacter(int c) {
+    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
   }
 
   /**
