@@ -40,7 +40,8 @@ final class HighlightingStore implements MentionStore {
       case Query.Or or -> or.parts().stream().flatMap(part -> words(part).stream()).toList();
       case Query.And and -> and.parts().stream().flatMap(part -> words(part).stream()).toList();
       case Query.All _, Query.Not _, Query.Wildcard _, Query.Phrase _, Query.Near _ -> List.of();
-      case Query.Scoped _, Query.Attribute _ -> List.of();
+      case Query.Scoped _, Query.Attribute _, Query.Exact _, Query.Fuzzy _ -> List.of();
+      case Query.Regex _, Query.Published _, Query.Followers _ -> List.of();
     };
   }
 

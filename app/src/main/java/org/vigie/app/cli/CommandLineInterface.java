@@ -101,6 +101,7 @@ public final class CommandLineInterface {
         OpmlCommand.with(terminal, session),
         new CrawlCommand(terminal, session),
         new SearchCommand(terminal, session),
+        new QueryCommand(terminal, session),
         new DigestCommand(terminal, session),
         new WhyCommand(terminal, session),
         new SourcesCommand(terminal, session),

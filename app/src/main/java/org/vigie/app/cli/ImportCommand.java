@@ -39,7 +39,8 @@ final class ImportCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "FIELD=COLUMN",
       description =
-          "Which column holds id, date, text, title, author, url, language, likes, shares, replies"
+          "Which column holds id, date, text, title, author, url, language, followers, country,"
+              + " likes, shares, replies"
               + " or views, when its name does not say it.")
   private List<String> mapping = List.of();
 

@@ -14,9 +14,6 @@ import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.query.Query;
-import org.vigie.domain.query.QueryMessages;
-import org.vigie.domain.query.QueryParser;
-import org.vigie.domain.query.QuerySyntaxException;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.SearchHit;
 import org.vigie.domain.store.SearchPage;
@@ -89,8 +86,9 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Query parsed = parse();
+    requireLimit();
     VigieConfig settings = session.config(config.folder());
+    Query parsed = QueryLine.read(query, settings.settings().team().zone(), terminal).tree();
     MentionFilter filter = filter(parsed, settings.settings().team().zone());
     try (Stores stores = Stores.shared(settings, session.readingPlace(data.folder(), settings))) {
       stores.store().refresh();
@@ -100,16 +98,9 @@ final class SearchCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  private Query parse() {
+  private void requireLimit() {
     if (limit < 1 || limit > MOST) {
       throw new CommandFailure(Exit.INVALID, terminal.text("argument.limit", limit, MOST));
-    }
-    try {
-      return QueryParser.parse(query);
-    } catch (QuerySyntaxException e) {
-      String caret = " ".repeat(e.column() - 1) + "^";
-      throw new CommandFailure(
-          Exit.INVALID, query + "\n" + caret + "\n" + QueryMessages.explain(e, terminal.locale()));
     }
   }
 

@@ -11,7 +11,6 @@ import org.vigie.app.config.problem.NearestWord;
 import org.vigie.app.config.problem.Position;
 import org.vigie.app.config.problem.Problems;
 import org.vigie.app.config.settings.SourceEntry;
-import org.vigie.app.config.settings.WrittenQuery;
 import org.vigie.domain.alert.RuleId;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.EntityKind;
@@ -31,7 +30,7 @@ final class CrossChecks {
     unique(files.rules(), RuleId.class);
     known(files.sources(), SourceId.class, "unknown-source");
     known(files.entities(), EntityId.class, "unknown-entity");
-    entityQueries();
+    new QueryChecks(files).run();
     new SettingsChecks(files.vigie()).run();
     new SourceChecks(files.sources()).run();
     brand();
@@ -67,18 +66,6 @@ final class CrossChecks {
         String key = meant.isPresent() ? messageKey + ".meant" : messageKey;
         problems.error(id.position(), id.path(), key, written, meant.orElse(""));
       }
-    }
-  }
-
-  /** An entity is matched before anything else is known of a post. */
-  private void entityQueries() {
-    for (Bound.Value<WrittenQuery> query : files.entities().bound().values(WrittenQuery.class)) {
-      AnalysisFields.firstIn(query.value().tree())
-          .ifPresent(field ->
-              files
-                  .entities()
-                  .problems()
-                  .error(query.position(), query.path(), "entity-query", field));
     }
   }
 

@@ -39,7 +39,7 @@ final class DomainConfig {
     return new VigieConfig(
         settings,
         sources.sources().stream().map(DomainConfig::source).toList(),
-        entities.entities().stream().map(EntityQueries::watched).toList(),
+        entities.entities().stream().map(new EntityQueries(team.zone())::watched).toList(),
         rules.rules().stream().map(this::rule).toList(),
         receivers(settings.digest().receivers()));
   }
@@ -83,8 +83,8 @@ final class DomainConfig {
     };
   }
 
-  private static MentionFilter filter(RuleEntry entry) {
-    Query query = entry.query() == null ? new Query.All() : entry.query().tree();
+  private MentionFilter filter(RuleEntry entry) {
+    Query query = entry.query() == null ? new Query.All() : entry.query().in(team.zone());
     return new MentionFilter(
         query,
         Set.copyOf(entry.entities()),

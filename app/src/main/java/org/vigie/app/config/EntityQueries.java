@@ -1,8 +1,10 @@
 package org.vigie.app.config;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.vigie.app.config.settings.EntityEntry;
 import org.vigie.app.config.settings.WrittenQuery;
 import org.vigie.domain.entity.WatchedEntity;
@@ -10,32 +12,72 @@ import org.vigie.domain.query.Query;
 
 /** Makes the one query of a watched entity from all that is written of it. */
 final class EntityQueries {
-  private EntityQueries() {}
+  private final ZoneId zone;
 
-  static WatchedEntity watched(EntityEntry entry) {
+  /** Days begin and end in this zone. */
+  EntityQueries(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  WatchedEntity watched(EntityEntry entry) {
     return new WatchedEntity(entry.id(), entry.name(), entry.kind(), entry.aliases(), query(entry));
   }
 
-  /** (query, or else name or aliases) and (any context word) and not any exclusion. */
-  private static Query query(EntityEntry entry) {
-    List<Query> parts = new ArrayList<>();
-    WrittenQuery own = entry.query();
-    parts.add(own == null ? names(entry) : own.tree());
-    if (!entry.context().isEmpty()) {
-      parts.add(any(entry.context().stream()));
-    }
+  /** What finds the entity, and not any exclusion. */
+  private Query query(EntityEntry entry) {
+    List<Query> parts = new ArrayList<>(found(entry));
     for (WrittenQuery exclusion : entry.exclusions()) {
-      parts.add(new Query.Not(exclusion.tree()));
+      parts.add(new Query.Not(exclusion.in(zone)));
     }
+    return joined(parts);
+  }
+
+  /** The query, or else name and aliases; with a context word where one is asked for. */
+  private List<Query> found(EntityEntry entry) {
+    WrittenQuery own = entry.query();
+    if (own != null) {
+      return inContext(own.in(zone), entry);
+    }
+    Set<String> clear = names(entry);
+    Set<String> ambiguous = names(entry);
+    if (entry.ambiguous().isEmpty()) {
+      clear.clear();
+    } else {
+      ambiguous.retainAll(entry.ambiguous());
+      clear.removeAll(entry.ambiguous());
+    }
+    if (ambiguous.isEmpty() || entry.context().isEmpty()) {
+      return List.of(any(names(entry)));
+    }
+    List<Query> meant = inContext(any(ambiguous), entry);
+    return clear.isEmpty() ? meant : List.of(new Query.Or(List.of(any(clear), joined(meant))));
+  }
+
+  /** The parts that must all hold. */
+  private static List<Query> inContext(Query name, EntityEntry entry) {
+    if (entry.context().isEmpty()) {
+      return List.of(name);
+    }
+    Query context = any(entry.context());
+    Integer distance = entry.contextDistance();
+    return distance == null
+        ? List.of(name, context)
+        : List.of(new Query.Near(name, context, distance, false));
+  }
+
+  static Set<String> names(EntityEntry entry) {
+    Set<String> names = new LinkedHashSet<>(List.of(entry.name()));
+    names.addAll(entry.aliases());
+    return names;
+  }
+
+  private static Query joined(List<Query> parts) {
     return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
   }
 
-  private static Query names(EntityEntry entry) {
-    return any(Stream.concat(Stream.of(entry.name()), entry.aliases().stream()).distinct());
-  }
-
-  private static Query any(Stream<String> phrases) {
-    List<Query> parts = phrases.<Query>map(phrase -> new Query.Phrase(phrase, 0)).toList();
+  private static Query any(Iterable<String> phrases) {
+    List<Query> parts = new ArrayList<>();
+    phrases.forEach(phrase -> parts.add(new Query.Phrase(phrase, 0)));
     return parts.size() == 1 ? parts.getFirst() : new Query.Or(parts);
   }
 }

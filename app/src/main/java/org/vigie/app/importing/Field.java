@@ -44,6 +44,10 @@ public enum Field {
   URL("url", "link", "permalink", "lien", "adresse"),
   /** Its language. */
   LANGUAGE("language", "lang", "langue"),
+  /** How many follow the author. */
+  FOLLOWERS("followers", "followers_count", "follower_count", "author followers", "abonnés"),
+  /** The author's country, a code of two letters. */
+  COUNTRY("country", "country_code", "countrycode", "pays"),
   /** Likes. */
   LIKES("likes", "favorites", "favourites", "like_count", "j'aime"),
   /** Shares. */

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.url.UrlCanonicalizer;
 import org.vigie.domain.Sha256;
+import org.vigie.domain.post.AuthorFacts;
 import org.vigie.domain.post.AuthorName;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Country;
 import org.vigie.domain.post.Engagement;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
@@ -117,7 +119,10 @@ final class RowToPost {
             number(Field.SHARES, row),
             number(Field.REPLIES, row),
             number(Field.VIEWS, row)),
-        new Provenance(file, now, "import", 0, RobotsVerdict.NOT_APPLICABLE, hash));
+        new Provenance(file, now, "import", 0, RobotsVerdict.NOT_APPLICABLE, hash),
+        new AuthorFacts(
+            number(Field.FOLLOWERS, row),
+            value(Field.COUNTRY, row).flatMap(Country::ofCode).orElse(null)));
   }
 
   private CanonicalUrl url(Row row, PostId id) {

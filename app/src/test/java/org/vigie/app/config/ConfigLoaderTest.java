@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.app.config.bind.ConfigInput;
 import org.vigie.app.config.problem.ConfigProblem;
+import org.vigie.app.config.problem.ProblemReport;
 import org.vigie.domain.alert.Receiver;
 import org.vigie.domain.alert.Rule;
 import org.vigie.domain.alert.RuleId;
@@ -184,6 +186,55 @@ class ConfigLoaderTest {
                     + " exclusions: [jus OR fruit, Avignon]}"))
         .isEqualTo(
             "\"Orange\" AND (\"mobile\" OR \"fibre\") AND NOT (jus OR fruit) AND NOT Avignon");
+  }
+
+  @Test
+  void asksForContextNearAnAmbiguousNameOnly() {
+    assertThat(
+            queryOf(
+                "{id: own, name: Orange, kind: brand, aliases: [Orange Bank, Sosh],"
+                    + " ambiguous: [Orange], context: [mobile, fibre], context-distance: 9,"
+                    + " exclusions: [jus]}"))
+        .isEqualTo(
+            "(\"Orange Bank\" OR \"Sosh\" OR"
+                + " \"Orange\" NEAR/9 (\"mobile\" OR \"fibre\")) AND NOT jus");
+    assertThat(
+            queryOf(
+                "{id: own, name: Orange, kind: brand, aliases: [Sosh], ambiguous: [Orange],"
+                    + " context: [mobile]}"))
+        .isEqualTo("\"Sosh\" OR (\"Orange\" AND \"mobile\")");
+    assertThat(
+            queryOf(
+                "{id: own, name: A, kind: brand, query: raw:Orange, context: [mobile],"
+                    + " exclusions: [jus]}"))
+        .isEqualTo("raw:Orange AND \"mobile\" AND NOT jus");
+  }
+
+  @Test
+  void readsDaysInTheTeamsZone() {
+    VigieConfig config =
+        new TestFolder()
+            .with("vigie.yml", "team: {name: A, zone: Europe/Paris}")
+            .with(
+                "entities.yml",
+                "entities: [{id: own, name: A, kind: brand, query: 'panne date>2026-11-01'}]")
+            .loaded();
+    assertThat(config.entities().getFirst().query().toText())
+        .isEqualTo("panne AND date>=2026-11-01T23:00:00Z");
+  }
+
+  @Test
+  void warnsOfDoubtfulQueries() {
+    List<ConfigProblem> problems =
+        new TestFolder()
+            .with(
+                "entities.yml",
+                "entities: [{id: own, name: A, kind: brand, query: lang:fr lang:en panne}]")
+            .problems();
+    assertThat(problems).hasSize(1);
+    assertThat(problems.getFirst().isError()).isFalse();
+    assertThat(new ProblemReport(Locale.FRENCH).lines(problems).getFirst())
+        .contains("colonne 9 de la requête : une publication n’a qu’une valeur ici");
   }
 
   /** Returns what was made of an entity, compared through the parser. */

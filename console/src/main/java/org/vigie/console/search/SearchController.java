@@ -16,6 +16,7 @@ import org.vigie.console.Watch;
 import org.vigie.console.chart.Charts;
 import org.vigie.console.language.Words;
 import org.vigie.console.mention.MentionItem;
+import org.vigie.domain.query.ParsedQuery;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.query.QueryParser;
 import org.vigie.domain.query.QuerySyntaxException;
@@ -84,7 +85,9 @@ class SearchController {
   }
 
   private void show(SearchForm form, Words words, Model model) {
-    Query query = QueryParser.parse(form.q());
+    ParsedQuery read = QueryParser.read(form.q(), watch.zone());
+    model.addAttribute("warnings", SearchWarning.of(read, words));
+    Query query = read.tree();
     LocalDate today = LocalDate.ofInstant(clock.instant(), watch.zone());
     Period period = form.days(today);
     MentionFilter filter = form.filter(query, period, watch.zone());

@@ -21,15 +21,32 @@ public final class QueryMessages {
     return explain(failure.messageKey(), failure.found(), locale);
   }
 
+  /**
+   * Explains a warning.
+   *
+   * @param warning what is doubtful
+   * @param locale the reader's; French when its language is French, otherwise English
+   * @return a sentence that names the part and the remedy
+   */
+  public static String explain(QueryWarning warning, Locale locale) {
+    ResourceBundle bundle = bundle(locale);
+    return explain(warning.messageKey(), warning.found(), locale)
+        .replace("{other}", shown(warning.other(), bundle))
+        .replace("{number}", warning.other());
+  }
+
   static QuerySyntaxException failure(String query, int at, String key, String found) {
     return new QuerySyntaxException(query, at + 1, key, found, explain(key, found, Locale.ENGLISH));
   }
 
   private static String explain(String key, String found, Locale locale) {
-    boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(BUNDLE, french ? Locale.FRENCH : Locale.ENGLISH);
+    ResourceBundle bundle = bundle(locale);
     return bundle.getString(key).replace("{found}", shown(found, bundle));
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+    return ResourceBundle.getBundle(BUNDLE, french ? Locale.FRENCH : Locale.ENGLISH);
   }
 
   private static String shown(String found, ResourceBundle bundle) {

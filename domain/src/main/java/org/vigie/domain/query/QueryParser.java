@@ -93,6 +93,16 @@ public final class QueryParser {
     return new ParsedQuery(query, tree, parser.places);
   }
 
+  /**
+   * Says whether NEAR can hold a part against another.
+   *
+   * @param part any part of a query
+   * @return true for a word, a word with wildcards, a phrase without slop, and an OR of them
+   */
+  public static boolean canStandBesideNear(Query part) {
+    return Operands.canStandBesideNear(part);
+  }
+
   private Query whole() {
     int start = tokens.peek().at();
     if (tokens.at(Token.Kind.END)) {

@@ -79,6 +79,10 @@ public final class WordPattern {
     }
   }
 
+  int sureLetters() {
+    return tree.sureLetters();
+  }
+
   /**
    * Writes the pattern as Lucene's RegExp reads it without optional operators.
    *

@@ -24,7 +24,8 @@ import org.vigie.testkit.Posts;
 
 @ExtendWith(SharedNode.class)
 class IndexUpgradeTest {
-  private static final String ALIAS = "test-old-form";
+  private static final String PREFIX = "test-old-form";
+  private static final String ALIAS = PREFIX + "-posts";
 
   /** As an index was before words with their own case were kept. */
   private static final String OLD =
@@ -46,12 +47,12 @@ class IndexUpgradeTest {
          "text": {"type": "text", "analyzer": "vigie_folded", "fields": {
            "fr": {"type": "text", "analyzer": "vigie_french"},
            "en": {"type": "text", "analyzer": "vigie_english"}}}}},
-       "aliases": {"test-old-form": {}}}
+       "aliases": {"test-old-form-posts": {}}}
       """;
 
   @Test
   void completesAnIndexOfAnEarlierVersionWithItsPosts() {
-    OpenSearchSettings settings = SharedNode.settings(ALIAS);
+    OpenSearchSettings settings = SharedNode.settings(PREFIX);
     try (ClusterCalls cluster = new ClusterCalls(ClientFactory.client(settings))) {
       ClusterRequests requests = new ClusterRequests(cluster);
       requests.put(ALIAS + "-000001", json(OLD));

@@ -52,7 +52,8 @@ final class LuceneQueryCompiler {
     return compile(query, WordFields.EVERYWHERE);
   }
 
-  private org.apache.lucene.search.Query compile(Query query, WordFields fields) {
+  /** Compiles a part as it stands in these fields. */
+  org.apache.lucene.search.Query compile(Query query, WordFields fields) {
     return switch (query) {
       case Query.All all -> new MatchAllDocsQuery();
       case Query.And and -> all(and.parts(), fields);

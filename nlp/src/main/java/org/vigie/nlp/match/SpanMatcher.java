@@ -49,7 +49,7 @@ final class SpanMatcher extends CandidateMatcher<SpanMatch> {
     return one.and(other);
   }
 
-  private static List<SpanMatch.Hit> hits(@Nullable Matches matches) throws IOException {
+  static List<SpanMatch.Hit> hits(@Nullable Matches matches) throws IOException {
     List<SpanMatch.Hit> hits = new ArrayList<>();
     if (matches != null) {
       for (String field : matches) {

@@ -3,6 +3,7 @@ package org.vigie.app.config.problem;
 import java.util.Comparator;
 import java.util.List;
 import org.vigie.domain.query.QuerySyntaxException;
+import org.vigie.domain.query.QueryWarning;
 
 /**
  * One thing that is wrong, or doubtful, in a configuration file.
@@ -63,6 +64,13 @@ public record ConfigProblem(
      * @param fault the failure of the query parser
      */
     record QueryFault(QuerySyntaxException fault) implements Argument {}
+
+    /**
+     * What is doubtful in a query, explained in the reader's language.
+     *
+     * @param warning what the lint found
+     */
+    record QueryDoubt(QueryWarning warning) implements Argument {}
   }
 
   /**

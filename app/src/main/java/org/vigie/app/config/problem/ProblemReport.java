@@ -79,6 +79,7 @@ public final class ProblemReport {
     return switch (argument) {
       case Argument.Word(String word) -> printable(word);
       case Argument.QueryFault(var fault) -> QueryMessages.explain(fault, locale);
+      case Argument.QueryDoubt(var warning) -> printable(QueryMessages.explain(warning, locale));
     };
   }
 

@@ -53,7 +53,19 @@ public final class Problems {
    * @param words what the explanation names
    */
   public void warning(Position where, KeyPath path, String messageKey, String... words) {
-    found.add(new ConfigProblem(Severity.WARNING, at(where), path, messageKey, words(words)));
+    warning(where, path, messageKey, words(words));
+  }
+
+  /**
+   * Adds a warning whose explanation is more than words.
+   *
+   * @param where the place in the file
+   * @param path the key that it is about
+   * @param messageKey the key of its explanation
+   * @param args what the explanation names
+   */
+  public void warning(Position where, KeyPath path, String messageKey, List<Argument> args) {
+    found.add(new ConfigProblem(Severity.WARNING, at(where), path, messageKey, args));
   }
 
   /**

@@ -82,7 +82,15 @@ class EntriesTest {
     assertThat(Bind.yaml(EntityEntry.class, "{id: a, name: A, kind: person}"))
         .isEqualTo(
             new EntityEntry(
-                new EntityId("a"), "A", EntityKind.PERSON, List.of(), null, List.of(), List.of()));
+                new EntityId("a"),
+                "A",
+                EntityKind.PERSON,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of()));
   }
 
   @Test
@@ -95,6 +103,8 @@ class EntriesTest {
         aliases: [B, C D]
         query: A AND "b c"
         context: [hosting]
+        ambiguous: [A]
+        context-distance: 9
         exclusions: [x OR y]
         """;
     assertThat(Bind.yaml(EntityEntry.class, yaml))
@@ -106,6 +116,8 @@ class EntriesTest {
                 List.of("B", "C D"),
                 query("A AND \"b c\""),
                 List.of("hosting"),
+                List.of("A"),
+                9,
                 List.of(query("x OR y"))));
   }
 

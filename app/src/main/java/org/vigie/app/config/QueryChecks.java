@@ -1,0 +1,83 @@
+package org.vigie.app.config;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.vigie.app.config.bind.Bound;
+import org.vigie.app.config.problem.ConfigProblem.Argument;
+import org.vigie.app.config.settings.EntityEntry;
+import org.vigie.app.config.settings.WrittenQuery;
+import org.vigie.domain.query.ParsedQuery;
+import org.vigie.domain.query.QueryLint;
+import org.vigie.domain.query.QueryParser;
+import org.vigie.domain.query.QueryWarning;
+import org.vigie.nlp.match.AnalysedWords;
+
+/** Checks the queries of entities and rules, and what stands around them. */
+final class QueryChecks {
+  private final LoadedFile<?> entities;
+  private final LoadedFile<?> rules;
+  private final AnalysedWords words = new AnalysedWords();
+
+  QueryChecks(LoadedFiles files) {
+    this.entities = files.entities();
+    this.rules = files.rules();
+  }
+
+  void run() {
+    List.of(entities, rules).forEach(this::lint);
+    knownBeforeMatching();
+    entities.bound().values(EntityEntry.class).forEach(this::context);
+  }
+
+  private void lint(LoadedFile<?> file) {
+    for (Bound.Value<WrittenQuery> written : file.bound().values(WrittenQuery.class)) {
+      // Which zone it is makes no part of a query impossible or common.
+      ParsedQuery query = QueryParser.read(written.value().text(), ZoneOffset.UTC);
+      for (QueryWarning warning : QueryLint.check(query, words)) {
+        Argument column = new Argument.Word(String.valueOf(warning.place().column()));
+        file.problems()
+            .warning(
+                written.position(),
+                written.path(),
+                "query-lint",
+                List.of(column, new Argument.QueryDoubt(warning)));
+      }
+    }
+  }
+
+  /** An entity is matched before anything else is known of a post. */
+  private void knownBeforeMatching() {
+    for (Bound.Value<WrittenQuery> query : entities.bound().values(WrittenQuery.class)) {
+      AnalysisFields.firstIn(query.value().tree())
+          .ifPresent(field ->
+              entities.problems().error(query.position(), query.path(), "entity-query", field));
+    }
+  }
+
+  private void context(Bound.Value<EntityEntry> written) {
+    EntityEntry entry = written.value();
+    boolean none = entry.context().isEmpty();
+    if (none && (!entry.ambiguous().isEmpty() || entry.contextDistance() != null)) {
+      error(written, "context-missing");
+    }
+    if (entry.query() != null && !entry.ambiguous().isEmpty()) {
+      error(written, "ambiguous-with-query");
+    }
+    if (entry.query() != null
+        && entry.contextDistance() != null
+        && !QueryParser.canStandBesideNear(entry.query().tree())) {
+      error(written, "context-distance-query");
+    }
+    Set<String> names = EntityQueries.names(entry);
+    for (String name : entry.ambiguous()) {
+      if (entry.query() == null && !names.contains(name)) {
+        error(written, "ambiguous-unknown", name);
+      }
+    }
+  }
+
+  private void error(Bound.Value<EntityEntry> where, String key, String... words) {
+    entities.problems().error(where.position(), where.path(), key, words);
+  }
+}

@@ -1,0 +1,124 @@
+package org.vigie.domain.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryLintTest {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private static List<QueryWarning> lint(String query) {
+    return QueryLint.check(QueryParser.read(query, PARIS));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // query | column | key
+        "panne AND -panne|12|lint.contradiction",
+        "Éolienne AND NOT l'eolienne|18|lint.contradiction",
+        "'\"service client\" -client'|19|lint.contradiction",
+        "title:panne -panne|14|lint.contradiction",
+        "raw:Orange -orange|13|lint.contradiction",
+        "panne (mail -(outage OR panne))|25|lint.contradiction",
+        "OVH NEAR/3 panne -panne|19|lint.contradiction",
+        "lang:fr lang:en|9|lint.two-values",
+        "panne country:fr (mail country:be)|24|lint.two-values",
+        "site:example.org site:example.com|18|lint.two-values",
+        "date>2026-11-05 date<2026-11-01|17|lint.empty-together",
+        "followers>100 followers<50|15|lint.empty-together",
+        "date:2026-11-05..2026-11-01|1|lint.empty-range",
+        "followers:9..3|1|lint.empty-range",
+        "followers<0|1|lint.empty-range",
+        "panne NOT *|7|lint.nothing",
+        "*|1|lint.everything",
+        "panne OR *|10|lint.everything",
+        "-spam|1|lint.only-exclusions",
+        "-spam -promo|1|lint.only-exclusions",
+        "panne OR -spam|10|lint.only-exclusions",
+        "panne OR x|10|lint.one-letter",
+        "ovh OR the|8|lint.common",
+        "ovh OR À|8|lint.one-letter",
+        "*enne|1|lint.leading-wildcard",
+        "url:*forum|1|lint.leading-wildcard",
+        "panne~2|1|lint.wide-fuzzy",
+        "/pa.*/|1|lint.wide-regex"
+      })
+  void warnsWhereItIsDoubtful(String query, int column, String key) {
+    List<QueryWarning> warnings = lint(query);
+    assertThat(warnings).as(query).hasSize(1);
+    assertThat(warnings.getFirst().messageKey()).isEqualTo(key);
+    assertThat(warnings.getFirst().place().column()).isEqualTo(column);
+    for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+      assertThat(QueryMessages.explain(warnings.getFirst(), locale))
+          .contains(warnings.getFirst().found())
+          .doesNotContain("{");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "ovh",
+        "ovh (panne OR outage) -spam",
+        "panne -title:panne",
+        "raw:Orange -raw:orange",
+        "orange -raw:Orange",
+        "\"service client\" -\"client service\"",
+        "lang:fr OR lang:en",
+        "entity:ovh entity:gandi",
+        "site:blog.example.org site:example.org",
+        "date>2026-10 date<2026-12",
+        "followers>100 followers<500",
+        "\"the who\" 4",
+        "hebergement~2 panne~1 ov?h* /panne?s/",
+        "éol*",
+        "中"
+      })
+  void saysNothingOfWhatIsMeant(String query) {
+    assertThat(lint(query)).as(query).isEmpty();
+  }
+
+  @Test
+  void countsAlternatives() {
+    String many =
+        IntStream.range(0, 501).mapToObj(i -> "w" + i).collect(Collectors.joining(" OR "));
+    assertThat(lint(many)).hasSize(1);
+    assertThat(QueryMessages.explain(lint(many).getFirst(), Locale.ENGLISH)).contains("501");
+  }
+
+  @Test
+  void asksWhatIsKnownOfWordsAndPosts() {
+    QueryKnowledge knowledge =
+        new QueryKnowledge() {
+          @Override
+          public boolean holdsNoWord(String text) {
+            return text.equals("©");
+          }
+
+          @Override
+          public OptionalDouble share(Query part) {
+            return part.equals(new Query.Term("ovh"))
+                ? OptionalDouble.of(0.35)
+                : OptionalDouble.empty();
+          }
+        };
+    ParsedQuery query = QueryParser.read("ovh (© NEAR/2 panne)", PARIS);
+    List<QueryWarning> warnings = QueryLint.check(query, knowledge);
+    assertThat(warnings.stream().map(QueryWarning::messageKey))
+        .containsExactly("lint.frequent", "lint.no-word", "lint.near-nothing");
+    assertThat(QueryMessages.explain(warnings.getFirst(), Locale.FRENCH))
+        .isEqualTo("« ovh » se trouve dans 35 % des publications conservées");
+  }
+}
