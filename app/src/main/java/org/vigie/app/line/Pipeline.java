@@ -1,6 +1,7 @@
 package org.vigie.app.line;
 
 import java.util.List;
+import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Analyser;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.post.PostId;
@@ -18,28 +19,34 @@ final class Pipeline implements Pipe {
 
   private final Analyser analyser;
   private final MentionStore store;
+  private final Aftermath after;
 
   /**
    * Makes the pipeline.
    *
    * @param analyser understands posts
    * @param store keeps what was understood
+   * @param after hears what was kept and what was deleted
    */
-  public Pipeline(Analyser analyser, MentionStore store) {
+  public Pipeline(Analyser analyser, MentionStore store, Aftermath after) {
     this.analyser = analyser;
     this.store = store;
+    this.after = after;
   }
 
   @Override
   public void deliver(List<Post> posts) {
     for (int start = 0; start < posts.size(); start += BATCH) {
       List<Post> batch = posts.subList(start, Math.min(posts.size(), start + BATCH));
-      store.save(analyser.analyse(batch));
+      List<AnalysedPost> analysed = analyser.analyse(batch);
+      store.save(analysed);
+      after.saved(analysed);
     }
   }
 
   @Override
   public void withdraw(List<PostId> posts) {
     store.delete(posts);
+    after.withdrawn(posts);
   }
 }

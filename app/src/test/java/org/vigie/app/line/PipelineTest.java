@@ -3,25 +3,40 @@ package org.vigie.app.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vigie.domain.correction.Correction;
+import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Analyser;
+import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.SearchRequest;
+import org.vigie.nlp.entity.NameLane;
+import org.vigie.nlp.entity.NameSource;
+import org.vigie.testkit.InMemoryCorrections;
 import org.vigie.testkit.InMemoryMentionStore;
 import org.vigie.testkit.Posts;
 
 class PipelineTest {
   private final InMemoryMentionStore store = new InMemoryMentionStore();
   private final List<Integer> batches = new ArrayList<>();
+  private final InMemoryCorrections corrections = new InMemoryCorrections();
+
+  private Pipeline pipeline(Analyser analyser) {
+    return new Pipeline(analyser, store, new Aftermath(null, corrections));
+  }
 
   @Test
   void aLargeDeliveryIsAnalysedAndSavedInBoundedBatches() {
-    new Pipeline(this::analyse, store).deliver(posts(1_001));
+    pipeline(this::analyse).deliver(posts(1_001));
 
     assertThat(batches).containsExactly(500, 500, 1);
     assertThat(store.search(everything()).total()).isEqualTo(1_001);
@@ -34,8 +49,68 @@ class PipelineTest {
           throw new IllegalStateException("no model");
         };
 
-    assertThatThrownBy(() -> new Pipeline(broken, store).deliver(posts(1))).hasMessage("no model");
+    assertThatThrownBy(() -> pipeline(broken).deliver(posts(1))).hasMessage("no model");
     assertThat(store.search(everything()).total()).isZero();
+  }
+
+  @Test
+  void whatASourceTakesBackIsForgottenWithItsCorrections() {
+    Post post = Posts.post("p0").build();
+    pipeline(this::analyse).deliver(List.of(post));
+    corrections.save(
+        new Correction(
+            post.id(),
+            new EntityId("orange"),
+            false,
+            post.content(),
+            Language.FRENCH,
+            Instant.EPOCH,
+            "ana"));
+
+    pipeline(this::analyse).withdraw(List.of(post.id()));
+
+    assertThat(store.find(post.id())).isEmpty();
+    assertThat(corrections.all()).isEmpty();
+  }
+
+  /** A finder that is never done must not hold up who delivers. */
+  @Test
+  void namesAreFoundAfterwards() {
+    CountDownLatch never = new CountDownLatch(1);
+    NameSource stuck =
+        new NameSource() {
+          @Override
+          public Set<Language> languages() {
+            return Set.of(Language.FRENCH);
+          }
+
+          @Override
+          public Optional<List<String>> names(String text, Language language) {
+            try {
+              never.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return Optional.of(List.of("Ada"));
+          }
+
+          @Override
+          public String version() {
+            return "names=test";
+          }
+        };
+    try (NameLane lane = NameLane.start(stuck, store)) {
+      Analyser marking =
+          posts ->
+              posts.stream()
+                  .map(post -> Posts.post(post.nativeId()).awaitingNames().analysed())
+                  .toList();
+      new Pipeline(marking, store, new Aftermath(lane, corrections)).deliver(posts(3_000));
+
+      assertThat(store.search(everything()).total()).isEqualTo(3_000);
+      assertThat(lane.passedOver()).isPositive();
+      never.countDown();
+    }
   }
 
   private List<AnalysedPost> analyse(List<Post> posts) {
