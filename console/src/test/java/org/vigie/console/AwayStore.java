@@ -2,10 +2,13 @@ package org.vigie.console;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.NamesFound;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
 import org.vigie.domain.store.StoreException;
@@ -38,6 +41,16 @@ final class AwayStore implements MentionStore {
 
   @Override
   public List<AnalysedPost> at(CanonicalUrl url, int limit) {
+    throw away();
+  }
+
+  @Override
+  public void addNames(List<NamesFound> found) {
+    throw away();
+  }
+
+  @Override
+  public List<AnalysedPost> awaitingNames(Set<Language> languages, int limit) {
     throw away();
   }
 

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.NamesFound;
 import org.vigie.domain.store.SearchHit;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
@@ -83,6 +86,16 @@ final class HighlightingStore implements MentionStore {
   @Override
   public List<AnalysedPost> at(CanonicalUrl url, int limit) {
     return store.at(url, limit);
+  }
+
+  @Override
+  public void addNames(List<NamesFound> found) {
+    store.addNames(found);
+  }
+
+  @Override
+  public List<AnalysedPost> awaitingNames(Set<Language> languages, int limit) {
+    return store.awaitingNames(languages, limit);
   }
 
   @Override

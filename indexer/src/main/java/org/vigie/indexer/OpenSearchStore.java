@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.opensearch.client.opensearch.core.GetResponse;
 import org.vigie.domain.entity.EntityId;
@@ -11,11 +12,13 @@ import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.AuthorName;
 import org.vigie.domain.post.AuthorPseudonym;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.Facets;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.MentionSeries;
 import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.NamesFound;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
 import org.vigie.domain.store.SentimentCounts;
@@ -103,6 +106,16 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
   @Override
   public List<AnalysedPost> at(CanonicalUrl url, int limit) {
     return search.at(url, limit);
+  }
+
+  @Override
+  public void addNames(List<NamesFound> found) {
+    writer.addNames(found);
+  }
+
+  @Override
+  public List<AnalysedPost> awaitingNames(Set<Language> languages, int limit) {
+    return languages.isEmpty() ? List.of() : search.awaitingNames(languages, limit);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -26,12 +27,14 @@ import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
 import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.Facets;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.MentionSeries;
 import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.NamesFound;
 import org.vigie.domain.store.SearchHit;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
@@ -68,6 +71,26 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries, 
 
   @Override
   public void refresh() {}
+
+  @Override
+  public void addNames(List<NamesFound> found) {
+    found.forEach(names -> posts.computeIfPresent(names.post(), (_, kept) -> named(kept, names)));
+  }
+
+  private static AnalysedPost named(AnalysedPost kept, NamesFound found) {
+    boolean same = kept.post().provenance().contentHash().equals(found.contentHash());
+    return same && kept.awaitsNames() ? kept.withNames(found.names(), found.model()) : kept;
+  }
+
+  @Override
+  public List<AnalysedPost> awaitingNames(Set<Language> languages, int limit) {
+    Comparator<AnalysedPost> byTime = Comparator.comparing(post -> post.post().published());
+    return posts.values().stream()
+        .filter(post -> post.awaitsNames() && languages.contains(post.language()))
+        .sorted(byTime.reversed().thenComparing(post -> post.post().id()))
+        .limit(limit)
+        .toList();
+  }
 
   @Override
   public Optional<AnalysedPost> find(PostId id) {
@@ -188,14 +211,26 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries, 
   }
 
   private static boolean mentionsMatch(MentionFilter filter, AnalysedPost post) {
+    if (filter.scope() == MentionFilter.Scope.REJECTED) {
+      return rejected(filter, post) && felt(filter, post);
+    }
     if (!filter.entities().isEmpty()) {
       return counted(filter, post).findAny().isPresent();
     }
     return switch (filter.scope()) {
       case MENTIONS -> counted(filter, post).findAny().isPresent();
-      case ALL_POSTS ->
-          filter.sentiments().isEmpty() || filter.sentiments().contains(post.sentiment().label());
+      case ALL_POSTS, REJECTED -> felt(filter, post);
     };
+  }
+
+  private static boolean felt(MentionFilter filter, AnalysedPost post) {
+    return filter.sentiments().isEmpty() || filter.sentiments().contains(post.sentiment().label());
+  }
+
+  private static boolean rejected(MentionFilter filter, AnalysedPost post) {
+    return post.rejections().stream()
+        .map(rejection -> rejection.mention().entity())
+        .anyMatch(one -> filter.entities().isEmpty() || filter.entities().contains(one));
   }
 
   private static Stream<Mention> counted(MentionFilter filter, AnalysedPost post) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.mention.TextSpan;
@@ -43,6 +44,8 @@ public final class Posts {
   private final List<Mention> mentions = new ArrayList<>();
   private final List<TopicId> topics = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
+  private final List<Rejection> rejections = new ArrayList<>();
+  private final List<String> models = new ArrayList<>(List.of("test=1"));
 
   private Posts() {}
 
@@ -237,6 +240,29 @@ public final class Posts {
   }
 
   /**
+   * Adds a rejected mention, whose relevance is 0.1.
+   *
+   * @param entity who is not meant
+   * @param words the words that spoke against it
+   * @return this
+   */
+  public Posts rejection(String entity, String... words) {
+    Mention mention = new Mention(new EntityId(entity), List.of(), Sentiment.UNKNOWN);
+    rejections.add(new Rejection(mention, 0.1, List.of(words)));
+    return this;
+  }
+
+  /**
+   * Says that names are still to be found.
+   *
+   * @return this
+   */
+  public Posts awaitingNames() {
+    models.add(AnalysedPost.NAMES_PENDING);
+    return this;
+  }
+
+  /**
    * Adds a topic.
    *
    * @param value its identifier
@@ -296,6 +322,6 @@ public final class Posts {
    */
   public AnalysedPost analysed() {
     return new AnalysedPost(
-        build(), language, pseudonym, sentiment, mentions, topics, names, List.of("test=1"));
+        build(), language, pseudonym, sentiment, mentions, rejections, topics, names, models);
   }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,11 +14,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.vigie.app.config.VigieConfig;
 import org.vigie.app.line.Analysis;
 import org.vigie.app.line.Closers;
 import org.vigie.nlp.analyse.TextAnalyser;
 import org.vigie.nlp.analyse.TextRequest;
 import org.vigie.nlp.entity.NameFinder;
+import org.vigie.nlp.match.EntityMatcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
@@ -31,12 +35,22 @@ final class AnalyseCommand implements Callable<Integer> {
   private static final int BATCH = 256;
 
   private final Terminal terminal;
+  private final Session session;
 
   @Option(names = "--no-names", description = "Leaves out names of organisations, people, places.")
   private boolean noNames;
 
-  AnalyseCommand(Terminal terminal) {
+  @Option(
+      names = "--config",
+      paramLabel = "DIR",
+      description =
+          "Also finds the watched entities of this configuration, and names only in texts that"
+              + " mention one.")
+  private @Nullable Path config;
+
+  AnalyseCommand(Terminal terminal, Session session) {
     this.terminal = terminal;
+    this.session = session;
   }
 
   @Override
@@ -44,18 +58,24 @@ final class AnalyseCommand implements Callable<Integer> {
     try (Closers closers = new Closers()) {
       int threads = Runtime.getRuntime().availableProcessors();
       ExecutorService workers = closers.add(Executors.newFixedThreadPool(threads));
-      TextAnalyser analyser = new TextAnalyser(Analysis.text(closers, names(), true));
+      VigieConfig settings = config == null ? null : session.config(config);
+      EntityMatcher matcher =
+          settings == null ? null : closers.add(new EntityMatcher(settings.entities()));
+      TextAnalyser analyser =
+          new TextAnalyser(Analysis.text(closers, names(settings), true), matcher);
       return new Run(analyser, workers, 2 * threads).all();
     }
   }
 
-  private NameFinder names() {
+  private NameFinder names(@Nullable VigieConfig settings) {
     if (noNames) {
       return NameFinder.none();
     }
-    NameFinder finder = new NameFinder(Home.models(), List.of());
+    Path shipped = Home.models();
+    NameFinder finder =
+        settings == null ? new NameFinder(shipped, List.of()) : Analysis.names(settings, shipped);
     if (!finder.available()) {
-      terminal.say("analyse.no-names", finder.status());
+      terminal.say("analyse.no-names", shipped);
     }
     return finder;
   }

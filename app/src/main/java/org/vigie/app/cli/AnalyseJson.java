@@ -50,6 +50,10 @@ final class AnalyseJson {
     if (towards != null) {
       node.set("targetSentiment", HitPrinter.sentiment(towards));
     }
+    if (!report.entities().isEmpty()) {
+      ArrayNode entities = node.putArray("entities");
+      report.entities().forEach(entity -> entities.add(entity.value()));
+    }
     ArrayNode names = node.putArray("names");
     report.names().forEach(names::add);
     ArrayNode topics = node.putArray("topics");

@@ -94,7 +94,7 @@ public final class CommandLineInterface {
         new ValidateConfigCommand(terminal),
         new ParseFeedCommand(terminal, session),
         new ExtractCommand(terminal, session),
-        new AnalyseCommand(terminal),
+        new AnalyseCommand(terminal, session),
         new DetectCommand(terminal),
         new ImportCommand(terminal, session),
         new DiscoverCommand(terminal, session),
@@ -104,6 +104,7 @@ public final class CommandLineInterface {
         new QueryCommand(terminal, session),
         new DigestCommand(terminal, session),
         new WhyCommand(terminal, session),
+        new CorrectCommand(terminal, session),
         new SourcesCommand(terminal, session),
         new TrainCommand(terminal));
   }

@@ -2,10 +2,12 @@ package org.vigie.app.cli;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.AuthorPseudonym;
 import org.vigie.domain.post.Post;
@@ -81,7 +83,25 @@ final class HitPrinter {
     }
     ArrayNode topics = node.putArray("topics");
     analysed.topics().forEach(topic -> topics.add(topic.value()));
+    ArrayNode names = node.putArray("names");
+    analysed.names().forEach(names::add);
+    addRejections(node, analysed.rejections());
     return JSON.writeValueAsString(node);
+  }
+
+  private static void addRejections(ObjectNode node, List<Rejection> rejections) {
+    if (rejections.isEmpty()) {
+      return;
+    }
+    ArrayNode all = node.putArray("rejections");
+    for (Rejection rejection : rejections) {
+      ObjectNode one =
+          all.addObject()
+              .put("entity", rejection.mention().entity().value())
+              .put("relevance", rounded(rejection.relevance()));
+      ArrayNode words = one.putArray("against");
+      rejection.words().forEach(words::add);
+    }
   }
 
   static ObjectNode sentiment(Sentiment sentiment) {

@@ -67,6 +67,11 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--all-posts", description = "Also posts that mention nobody who is watched.")
   private boolean allPosts;
 
+  @Option(
+      names = "--rejected",
+      description = "Only posts in which a name means something else than whom you watch.")
+  private boolean rejected;
+
   @Option(names = "--inflected", description = "Also inflected forms of the words.")
   private boolean inflected;
 
@@ -115,8 +120,15 @@ final class SearchCommand implements Callable<Integer> {
         Set.copyOf(sources),
         bound(from, zone),
         bound(to, zone),
-        allPosts ? MentionFilter.Scope.ALL_POSTS : MentionFilter.Scope.MENTIONS,
+        scope(),
         inflected);
+  }
+
+  private MentionFilter.Scope scope() {
+    if (rejected) {
+      return MentionFilter.Scope.REJECTED;
+    }
+    return allPosts ? MentionFilter.Scope.ALL_POSTS : MentionFilter.Scope.MENTIONS;
   }
 
   private @Nullable Instant bound(@Nullable String text, ZoneId zone) {
@@ -148,7 +160,7 @@ final class SearchCommand implements Callable<Integer> {
 
   /** Nothing found is often a search in mentions for what was only imported. */
   private void hint(Stores stores, MentionFilter filter, long total) {
-    if (total > 0 || allPosts || !entities.isEmpty()) {
+    if (total > 0 || allPosts || rejected || !entities.isEmpty()) {
       return;
     }
     MentionFilter wider = filter.within(MentionFilter.Scope.ALL_POSTS);

@@ -28,7 +28,10 @@ final class ValidateConfigCommand implements Callable<Integer> {
     Path folder = config.folder();
     List<ConfigProblem> problems =
         switch (new ConfigLoader(ConfigInput.of(System.getenv())).load(folder)) {
-          case ConfigResult.Loaded loaded -> loaded.warnings();
+          case ConfigResult.Loaded loaded -> {
+            NameModelsCheck.tell(loaded.config(), terminal);
+            yield loaded.warnings();
+          }
           case ConfigResult.Invalid invalid -> invalid.problems();
         };
     ProblemReport report = new ProblemReport(terminal.locale());

@@ -1,9 +1,12 @@
 package org.vigie.app.line;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.vigie.app.config.VigieConfig;
+import org.vigie.app.config.settings.NamesChoice;
+import org.vigie.app.config.settings.NlpSettings;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.Analyser;
 import org.vigie.nlp.analyse.AnalyserParts;
@@ -12,6 +15,7 @@ import org.vigie.nlp.analyse.TextParts;
 import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.match.EntityMatcher;
+import org.vigie.nlp.relevance.LearnedRelevance;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
 import org.vigie.nlp.target.LinearTargetSentiment;
 import org.vigie.nlp.topic.Taxonomy;
@@ -21,17 +25,45 @@ import org.vigie.nlp.topic.TopicTagger;
 public final class Analysis {
   private Analysis() {}
 
-  /**
-   * Makes the analyser of the line. Names are left out: finding them takes twenty times as long as
-   * all the rest, and would hold the line back.
-   */
+  /** Makes the analyser of the line. It marks what awaits names, and leaves finding them. */
   static Analyser open(
-      VigieConfig config, Stores stores, Closers closers, ExecutorService processors) {
+      VigieConfig config, Stores stores, Closers closers, ExecutorService processors, Aids aids) {
     List<WatchedEntity> entities = config.entities();
     EntityMatcher matcher = closers.add(new EntityMatcher(entities));
-    TextParts text = text(closers, NameFinder.none(), config.settings().nlp().topics());
+    TextParts text = text(closers, aids.names(), config.settings().nlp().topics());
     return new PostAnalyser(
-        new AnalyserParts(text, entities, matcher, stores.pseudonyms()), processors);
+        new AnalyserParts(text, entities, matcher, aids.relevance(), stores.pseudonyms()),
+        processors);
+  }
+
+  /**
+   * What analysis asks and what goes on beside it.
+   *
+   * @param names finds names
+   * @param relevance judges mentions, and learns
+   */
+  record Aids(NameFinder names, LearnedRelevance relevance) {
+    static Aids open(VigieConfig config, Stores stores, Place place) {
+      return new Aids(
+          Analysis.names(config, place.models()),
+          new LearnedRelevance(stores.state().corrections(), config.entities()));
+    }
+  }
+
+  /**
+   * Looks for the models of names, as the configuration wants them.
+   *
+   * @param config the configuration
+   * @param shipped the folder of models where the configuration names none
+   * @return the finder; finds nothing without models or when names are not wanted
+   */
+  public static NameFinder names(VigieConfig config, Path shipped) {
+    NlpSettings settings = config.settings().nlp();
+    if (settings.names() == NamesChoice.NEVER) {
+      return NameFinder.none();
+    }
+    Path models = settings.models();
+    return new NameFinder(models == null ? shipped : models, config.entities());
   }
 
   /**

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.app.config.VigieConfig;
 import org.vigie.app.crawllog.FileCrawlLog;
 import org.vigie.crawler.CrawlerSettings;
@@ -13,6 +16,9 @@ import org.vigie.domain.mention.Analyser;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceStates;
+import org.vigie.nlp.entity.NameFinder;
+import org.vigie.nlp.entity.NameLane;
+import org.vigie.nlp.relevance.LearnedRelevance;
 import org.vigie.nlp.story.StoryLimits;
 import org.vigie.nlp.story.StoryTracker;
 
@@ -21,26 +27,45 @@ import org.vigie.nlp.story.StoryTracker;
  * → store). {@link Watchkeeping} is the second half.
  */
 public final class Line implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+
   private final Closers closers;
   private final Pipe pipeline;
   private final Crawler crawler;
 
+  private final LearnedRelevance relevance;
+
   private Line(
-      VigieConfig config, Stores stores, Place place, SourceStates states, Closers closers) {
+      VigieConfig config,
+      Stores stores,
+      Place place,
+      SourceStates states,
+      boolean named,
+      Closers closers) {
     this.closers = closers;
     ExecutorService processors = closers.add(processors(config.settings().nlp().threads()));
-    Analyser analyser = Analysis.open(config, stores, closers, processors);
+    Analysis.Aids aids = Analysis.Aids.open(config, stores, place);
+    this.relevance = aids.relevance();
+    Analyser analyser = Analysis.open(config, stores, closers, processors, aids);
     StoryTracker stories = StoryTracker.open(stores.store().stories(), StoryLimits.STANDARD);
+    NameLane names = named ? lane(aids.names(), stores, closers) : null;
     this.pipeline =
         new Pipeline(
             posts -> stories.place(analyser.analyse(posts)),
             stores.store(),
-            stores.state().pages());
+            stores.state().pages(),
+            new Aftermath(names, stores.state().corrections()));
     this.crawler = closers.add(crawler(config, stores, place, states));
   }
 
+  private static @Nullable NameLane lane(NameFinder names, Stores stores, Closers closers) {
+    LOG.info("event=names status=\"{}\"", names.status());
+    return names.available() ? closers.add(NameLane.start(names, stores.store())) : null;
+  }
+
   /**
-   * Opens the line.
+   * Opens the line for a command that ends soon. Its posts wait for the running application to find
+   * names in them.
    *
    * @param config the configuration
    * @param stores the open stores; stay the caller's to close
@@ -48,12 +73,12 @@ public final class Line implements AutoCloseable {
    * @return the open line
    */
   public static Line open(VigieConfig config, Stores stores, Place place) {
-    return open(config, stores, place, stores.state().sources());
+    return open(config, stores, place, stores.state().sources(), false);
   }
 
   /**
-   * Opens the line over source states that know more than the stores, such as those of {@link
-   * Hubs}.
+   * Opens the line of the application over source states that know more than the stores, such as
+   * those of {@link Hubs}.
    *
    * @param config the configuration
    * @param stores the open stores; stay the caller's to close
@@ -62,9 +87,14 @@ public final class Line implements AutoCloseable {
    * @return the open line
    */
   public static Line open(VigieConfig config, Stores stores, Place place, SourceStates states) {
+    return open(config, stores, place, states, true);
+  }
+
+  private static Line open(
+      VigieConfig config, Stores stores, Place place, SourceStates states, boolean named) {
     Closers closers = new Closers();
     try {
-      return new Line(config, stores, place, states, closers);
+      return new Line(config, stores, place, states, named, closers);
     } catch (RuntimeException e) {
       closers.close();
       throw e;
@@ -119,6 +149,11 @@ public final class Line implements AutoCloseable {
    */
   public Pipe pipeline() {
     return pipeline;
+  }
+
+  /** Learns from what analysts have said since. */
+  public void learn() {
+    relevance.refresh();
   }
 
   @Override

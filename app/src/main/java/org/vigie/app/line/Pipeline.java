@@ -1,6 +1,7 @@
 package org.vigie.app.line;
 
 import java.util.List;
+import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Analyser;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.post.PostId;
@@ -20,6 +21,7 @@ final class Pipeline implements Pipe {
   private final Analyser analyser;
   private final MentionStore store;
   private final FetchedPages pages;
+  private final Aftermath after;
 
   /**
    * Makes the pipeline.
@@ -27,18 +29,22 @@ final class Pipeline implements Pipe {
    * @param analyser understands posts
    * @param store keeps what was understood
    * @param pages remembers the pages that posts link to
+   * @param after hears what was kept and what was deleted
    */
-  public Pipeline(Analyser analyser, MentionStore store, FetchedPages pages) {
+  public Pipeline(Analyser analyser, MentionStore store, FetchedPages pages, Aftermath after) {
     this.analyser = analyser;
     this.store = store;
     this.pages = pages;
+    this.after = after;
   }
 
   @Override
   public void deliver(List<Post> posts) {
     for (int start = 0; start < posts.size(); start += BATCH) {
       List<Post> batch = posts.subList(start, Math.min(posts.size(), start + BATCH));
-      store.save(analyser.analyse(batch));
+      List<AnalysedPost> analysed = analyser.analyse(batch);
+      store.save(analysed);
+      after.saved(analysed);
     }
   }
 
@@ -51,5 +57,6 @@ final class Pipeline implements Pipe {
             .map(found -> found.post().url())
             .toList());
     store.delete(posts);
+    after.withdrawn(posts);
   }
 }

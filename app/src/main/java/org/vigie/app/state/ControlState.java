@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.domain.account.Accounts;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
+import org.vigie.domain.correction.Corrections;
 import org.vigie.domain.digest.Digests;
 import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.HostStates;
@@ -155,6 +156,15 @@ public final class ControlState implements AutoCloseable {
    */
   public Accounts accounts() {
     return new JdbcAccounts(jdbc, transactions);
+  }
+
+  /**
+   * Returns the corrections.
+   *
+   * @return what analysts said of mentions
+   */
+  public Corrections corrections() {
+    return new JdbcCorrections(jdbc, transactions);
   }
 
   /**

@@ -30,8 +30,10 @@ import org.vigie.domain.alert.Receiver;
 import org.vigie.domain.alert.Rule;
 import org.vigie.domain.alert.RuleId;
 import org.vigie.domain.alert.Severity;
+import org.vigie.domain.correction.Correction;
 import org.vigie.domain.digest.DigestDocument;
 import org.vigie.domain.digest.DigestWeek;
+import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
@@ -668,5 +670,38 @@ abstract class ControlStateContract {
         "texte",
         "<p>é</p>",
         createdAt);
+  }
+
+  private static Correction correction(String post, boolean relevant) {
+    return new Correction(
+        PostId.of(BLOG, post),
+        new EntityId("orange"),
+        relevant,
+        "Le jus d'orange 🍊",
+        Language.FRENCH,
+        NOW,
+        "ana");
+  }
+
+  @Test
+  void theLastCorrectionOfAMentionCounts() {
+    assertThat(state.corrections().all()).isEmpty();
+    state.corrections().save(correction("a", true));
+    long before = state.corrections().revision();
+    state.corrections().save(correction("b", true));
+    state.corrections().save(correction("a", false));
+    assertThat(state.corrections().all())
+        .containsExactly(correction("b", true), correction("a", false));
+    assertThat(state.corrections().revision()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aDeletedPostTakesItsCorrectionsAlong() {
+    state.corrections().save(correction("a", true));
+    state.corrections().save(correction("b", true));
+    long before = state.corrections().revision();
+    state.corrections().forget(List.of(PostId.of(BLOG, "a"), PostId.of(BLOG, "unknown")));
+    assertThat(state.corrections().all()).containsExactly(correction("b", true));
+    assertThat(state.corrections().revision()).isNotEqualTo(before);
   }
 }

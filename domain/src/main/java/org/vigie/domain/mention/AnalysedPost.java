@@ -1,7 +1,10 @@
 package org.vigie.domain.mention;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.post.AuthorPseudonym;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
@@ -14,9 +17,11 @@ import org.vigie.domain.post.Post;
  * @param author its author's pseudonym; null when the author is unknown
  * @param sentiment the sentiment of the whole post
  * @param mentions its mentions, one a watched entity at most; empty when it mentions none
+ * @param rejections what would be mentions, of something else with the same name
  * @param topics the topics that it belongs to
  * @param names organisations, persons and places that it names; empty when they were not looked for
- * @param modelVersions which models said so, such as "sentiment-fr=3f2a91"
+ * @param modelVersions which models said so, such as "sentiment-fr=3f2a91"; {@link #NAMES_PENDING}
+ *     among them while names are still to be found
  * @param story its place among posts that tell the same thing; null when it was not looked for
  */
 public record AnalysedPost(
@@ -25,23 +30,32 @@ public record AnalysedPost(
     @Nullable AuthorPseudonym author,
     Sentiment sentiment,
     List<Mention> mentions,
+    List<Rejection> rejections,
     List<TopicId> topics,
     List<String> names,
     List<String> modelVersions,
     @Nullable StoryMark story) {
+  /** Stands in the place of the version of the model of names until that has spoken. */
+  public static final String NAMES_PENDING = "names=pending";
+
   /** Copies the lists and checks that no entity is mentioned twice. */
   public AnalysedPost {
     mentions = List.copyOf(mentions);
+    rejections = List.copyOf(rejections);
     topics = List.copyOf(topics);
     names = List.copyOf(names);
     modelVersions = List.copyOf(modelVersions);
-    if (mentions.stream().map(Mention::entity).distinct().count() != mentions.size()) {
+    List<EntityId> entities =
+        Stream.concat(mentions.stream(), rejections.stream().map(Rejection::mention))
+            .map(Mention::entity)
+            .toList();
+    if (entities.stream().distinct().count() != entities.size()) {
       throw new IllegalArgumentException("post " + post.id() + " mentions one entity twice");
     }
   }
 
   /**
-   * Makes a post that is not yet placed in a story.
+   * Makes a post of which no mention was rejected, and that is not yet placed in a story.
    *
    * @param post the post
    * @param language its language
@@ -61,7 +75,8 @@ public record AnalysedPost(
       List<TopicId> topics,
       List<String> names,
       List<String> modelVersions) {
-    this(post, language, author, sentiment, mentions, topics, names, modelVersions, null);
+    this(
+        post, language, author, sentiment, mentions, List.of(), topics, names, modelVersions, null);
   }
 
   /**
@@ -72,6 +87,78 @@ public record AnalysedPost(
    */
   public AnalysedPost withStory(StoryMark mark) {
     return new AnalysedPost(
-        post, language, author, sentiment, mentions, topics, names, modelVersions, mark);
+        post,
+        language,
+        author,
+        sentiment,
+        mentions,
+        rejections,
+        topics,
+        names,
+        modelVersions,
+        mark);
+  }
+
+  /**
+   * Says whether names are still to be found in it.
+   *
+   * @return true until {@link #withNames}
+   */
+  public boolean awaitsNames() {
+    return modelVersions.contains(NAMES_PENDING);
+  }
+
+  /**
+   * Adds the names that were awaited.
+   *
+   * @param found the names, each once
+   * @param model the version of the model that found them
+   * @return the same post with its names
+   */
+  public AnalysedPost withNames(List<String> found, String model) {
+    List<String> versions = new ArrayList<>(modelVersions);
+    versions.replaceAll(version -> version.equals(NAMES_PENDING) ? model : version);
+    return new AnalysedPost(
+        post, language, author, sentiment, mentions, rejections, topics, found, versions, story);
+  }
+
+  /**
+   * Says whether it mentions an entity, or seemed to.
+   *
+   * @param entity the entity
+   * @return true when there is a mention or a rejection
+   */
+  public boolean speaksOf(EntityId entity) {
+    return mentions.stream().anyMatch(mention -> mention.entity().equals(entity))
+        || rejections.stream().anyMatch(one -> one.mention().entity().equals(entity));
+  }
+
+  /**
+   * Takes an analyst's word on whether an entity is meant.
+   *
+   * @param entity the entity
+   * @param relevant true when it is meant
+   * @return the same post, with the mention of the entity counted or rejected; unchanged when it
+   *     does not speak of it
+   */
+  public AnalysedPost corrected(EntityId entity, boolean relevant) {
+    List<Mention> kept = new ArrayList<>();
+    List<Rejection> rejected = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (mention.entity().equals(entity) && !relevant) {
+        rejected.add(new Rejection(mention, 0, List.of()));
+      } else {
+        kept.add(mention);
+      }
+    }
+    for (Rejection rejection : rejections) {
+      if (rejection.mention().entity().equals(entity) && relevant) {
+        kept.add(rejection.mention());
+      } else {
+        rejected.add(rejection);
+      }
+    }
+    return new AnalysedPost(
+        post, language, author, sentiment, kept, rejected, topics, names, modelVersions, story);
   }
 }

@@ -24,7 +24,7 @@ import org.vigie.domain.query.Query;
  * @param sources where the post was found
  * @param from the earliest time of publication, inclusive
  * @param to the latest time of publication, exclusive
- * @param scope mentions only, or all posts
+ * @param scope mentions only, all posts, or posts with a rejected mention
  * @param inflected true to also find inflected forms of the query's words (French and English)
  */
 public record MentionFilter(
@@ -43,7 +43,12 @@ public record MentionFilter(
     /** Posts that mention a watched entity. */
     MENTIONS,
     /** All posts that were read. */
-    ALL_POSTS
+    ALL_POSTS,
+    /**
+     * Posts with a mention that was rejected: its name means something else there. Entities are
+     * then those that were rejected, and sentiments those of the post itself.
+     */
+    REJECTED
   }
 
   /** Every mention. */

@@ -2,8 +2,10 @@ package org.vigie.domain.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
 
 /**
@@ -56,6 +58,26 @@ public interface MentionStore {
    * @throws StoreException when the store does not answer
    */
   List<AnalysedPost> at(CanonicalUrl url, int limit);
+
+  /**
+   * Adds the names that posts awaited. A post that awaits none, was deleted or has other content by
+   * now is left as it is; so adding them again changes nothing.
+   *
+   * @param found the names by post
+   * @throws StoreException when at least one could not be changed; add all of them again
+   */
+  void addNames(List<NamesFound> found);
+
+  /**
+   * Finds posts that await names; see {@link AnalysedPost#awaitsNames}. What was saved less than a
+   * second ago may be missing; see {@link #refresh}.
+   *
+   * @param languages the languages of the posts
+   * @param limit how many at most, 1 to 1,000
+   * @return the posts, latest first
+   * @throws StoreException when the store does not answer
+   */
+  List<AnalysedPost> awaitingNames(Set<Language> languages, int limit);
 
   /**
    * Makes all that was saved so far visible to searches and counts.

@@ -53,6 +53,12 @@ public final class Fields {
   /** The labels that the post's mentions have. */
   public static final String MENTION_SENTIMENT = "mentionSentiment";
 
+  /** The identifiers of the entities whose mention was rejected. */
+  public static final String REJECTED = "rejected";
+
+  /** The versions of the models that spoke, and what is still to come. */
+  public static final String MODELS = "models";
+
   /** The identifiers of the topics. */
   public static final String TOPICS = "topics";
 

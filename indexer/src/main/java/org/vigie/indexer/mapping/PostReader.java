@@ -1,5 +1,6 @@
 package org.vigie.indexer.mapping;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.mention.TextSpan;
@@ -40,6 +42,7 @@ final class PostReader {
         optional(json, "author", AuthorPseudonym::new),
         sentiment(json.getJsonObject("sentiment")),
         json.getJsonArray("mentions").getValuesAs(PostReader::mention),
+        rejections(json),
         texts(json, "topics").stream().map(TopicId::new).toList(),
         texts(json, "names"),
         texts(json, "models"),
@@ -91,6 +94,17 @@ final class PostReader {
         json.getInt("httpStatus"),
         RobotsVerdict.valueOf(json.getString("robots")),
         json.getString("contentHash"));
+  }
+
+  private static List<Rejection> rejections(JsonObject json) {
+    JsonArray rejections = json.getJsonArray("rejections");
+    return rejections == null ? List.of() : rejections.getValuesAs(PostReader::rejection);
+  }
+
+  private static Rejection rejection(JsonValue value) {
+    JsonObject json = value.asJsonObject();
+    double relevance = json.getJsonNumber("relevance").doubleValue();
+    return new Rejection(mention(value), relevance, texts(json, "words"));
   }
 
   private static Mention mention(JsonValue value) {

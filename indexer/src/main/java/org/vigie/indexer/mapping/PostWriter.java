@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.mention.TextSpan;
@@ -60,6 +61,7 @@ final class PostWriter {
     json.writeStartArray("mentions");
     mentions.forEach(this::mention);
     json.writeEnd();
+    rejections(analysed.rejections());
     texts("topics", analysed.topics().stream());
     texts("names", analysed.names().stream());
     texts("models", analysed.modelVersions().stream());
@@ -112,8 +114,29 @@ final class PostWriter {
     json.writeEnd();
   }
 
+  private void rejections(List<Rejection> rejections) {
+    if (rejections.isEmpty()) {
+      return;
+    }
+    texts("rejected", rejections.stream().map(rejection -> rejection.mention().entity()));
+    json.writeStartArray("rejections");
+    for (Rejection rejection : rejections) {
+      json.writeStartObject();
+      mentionFields(rejection.mention());
+      json.write("relevance", rejection.relevance());
+      texts("words", rejection.words().stream());
+      json.writeEnd();
+    }
+    json.writeEnd();
+  }
+
   private void mention(Mention mention) {
     json.writeStartObject();
+    mentionFields(mention);
+    json.writeEnd();
+  }
+
+  private void mentionFields(Mention mention) {
     text("entity", mention.entity());
     sentiment(mention.sentiment());
     json.writeStartArray("spans");
@@ -124,7 +147,6 @@ final class PostWriter {
       json.write("end", span.end());
       json.writeEnd();
     }
-    json.writeEnd();
     json.writeEnd();
   }
 

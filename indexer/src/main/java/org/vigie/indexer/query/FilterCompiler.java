@@ -43,15 +43,26 @@ public final class FilterCompiler {
   /** Entities and sentiments hold together for one mention, so they are looked up as pairs. */
   private static Optional<Query> mentioned(MentionFilter filter) {
     Set<SentimentLabel> labels = filter.sentiments();
+    if (filter.scope() == MentionFilter.Scope.REJECTED) {
+      return Optional.of(rejected(filter));
+    }
     if (!filter.entities().isEmpty()) {
       return labels.isEmpty()
           ? oneOf(Fields.ENTITIES, filter.entities())
           : oneOf(Fields.ENTITY_SENTIMENT, MentionValues.of(filter));
     }
     return switch (filter.scope()) {
-      case ALL_POSTS -> oneOf(Fields.SENTIMENT_LABEL, keys(labels));
+      case ALL_POSTS, REJECTED -> oneOf(Fields.SENTIMENT_LABEL, keys(labels));
       case MENTIONS -> oneOf(Fields.MENTION_SENTIMENT, keys(orAll(labels)));
     };
+  }
+
+  private static Query rejected(MentionFilter filter) {
+    Query any = Query.of(q -> q.exists(e -> e.field(Fields.REJECTED)));
+    Query who = oneOf(Fields.REJECTED, filter.entities()).orElse(any);
+    return oneOf(Fields.SENTIMENT_LABEL, keys(filter.sentiments()))
+        .map(felt -> Query.of(q -> q.bool(b -> b.filter(who, felt))))
+        .orElse(who);
   }
 
   private static Set<SentimentLabel> orAll(Set<SentimentLabel> labels) {

@@ -2,14 +2,17 @@ package org.vigie.indexer.query;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Hit;
 import org.opensearch.client.opensearch.core.search.HitsMetadata;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.CanonicalUrl;
+import org.vigie.domain.post.Language;
 import org.vigie.domain.store.SearchHit;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
@@ -67,19 +70,39 @@ public final class PostSearch {
    * @return the posts, latest first
    */
   public List<AnalysedPost> at(CanonicalUrl url, int limit) {
+    return latest("look-up of an address", term(Fields.URL, url.toString()), limit);
+  }
+
+  /**
+   * Finds posts that await names.
+   *
+   * @param languages their languages
+   * @param limit how many at most
+   * @return the posts, latest first
+   */
+  public List<AnalysedPost> awaitingNames(Set<Language> languages, int limit) {
+    List<Query> either =
+        languages.stream().map(language -> term(Fields.LANG, language.tag())).toList();
+    Query awaiting = term(Fields.MODELS, AnalysedPost.NAMES_PENDING);
+    Query query =
+        Query.of(q -> q.bool(b -> b.filter(awaiting).should(either).minimumShouldMatch("1")));
+    return latest("look-up of posts without names", query, limit);
+  }
+
+  private List<AnalysedPost> latest(String what, Query query, int limit) {
     org.opensearch.client.opensearch.core.SearchRequest search =
-        org.opensearch.client.opensearch.core.SearchRequest.of(s ->
-            s.index(alias)
-                .query(q -> q.term(t -> t.field(Fields.URL).value(FieldValue.of(url.toString()))))
-                .size(limit)
-                .sort(order(SearchRequest.Order.NEWEST)));
+        org.opensearch.client.opensearch.core.SearchRequest.of(
+            s -> s.index(alias).query(query).size(limit).sort(order(SearchRequest.Order.NEWEST)));
     SearchResponse<PostDocument> found =
         cluster.call(
-            "look-up of an address in \"" + alias + "\"",
-            client -> client.search(search, PostDocument.class));
+            what + " in \"" + alias + "\"", client -> client.search(search, PostDocument.class));
     return found.hits().hits().stream()
         .map(hit -> Objects.requireNonNull(hit.source(), "source").post())
         .toList();
+  }
+
+  private static Query term(String field, String value) {
+    return Query.of(q -> q.term(t -> t.field(field).value(FieldValue.of(value))));
   }
 
   private static SearchPage page(HitsMetadata<PostDocument> hits, Highlights highlights) {

@@ -2,16 +2,22 @@ package org.vigie.indexer.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.opensearch.client.json.JsonData;
+import org.opensearch.client.opensearch._types.ErrorCause;
+import org.opensearch.client.opensearch._types.Script;
 import org.opensearch.client.opensearch.core.BulkRequest;
 import org.opensearch.client.opensearch.core.BulkResponse;
 import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.opensearch.core.bulk.BulkResponseItem;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.PostId;
+import org.vigie.domain.store.NamesFound;
 import org.vigie.domain.store.StoreException;
 import org.vigie.indexer.client.ClusterCalls;
 import org.vigie.indexer.mapping.PostDocument;
+import org.vigie.indexer.mapping.WellFormed;
 
 /**
  * Saves and deletes posts in requests of bounded size. A document's id is its post's, so saving
@@ -20,6 +26,20 @@ import org.vigie.indexer.mapping.PostDocument;
 public final class BulkWriter {
   private static final long LARGEST_REQUEST_BYTES = 5L * 1024 * 1024;
   private static final int DELETED_AT_ONCE = 1_000;
+  private static final int CONFLICT = 409;
+  private static final int CONFLICTS = 3;
+  private static final String GONE = "document_missing_exception";
+  private static final String ADD_NAMES =
+      """
+      int at = ctx._source.models.indexOf(params.pending);
+      if (at < 0 || ctx._source.provenance.contentHash != params.hash) {
+        ctx.op = 'none';
+      } else {
+        ctx._source.names = params.names;
+        ctx._source.models[at] = params.model;
+      }
+      """;
+
   private final ClusterCalls cluster;
   private final String alias;
 
@@ -75,6 +95,31 @@ public final class BulkWriter {
     }
   }
 
+  /**
+   * Adds the names that posts awaited, where they await them still.
+   *
+   * @param found the names by post
+   * @throws StoreException when at least one could not be changed
+   */
+  public void addNames(List<NamesFound> found) {
+    if (!found.isEmpty()) {
+      send("names", found.stream().map(BulkWriter::update).toList());
+    }
+  }
+
+  /** A script rather than a part of a document: what was edited or deleted since stays as it is. */
+  private static BulkOperation update(NamesFound found) {
+    Map<String, JsonData> values =
+        Map.of(
+            "hash", JsonData.of(WellFormed.of(found.contentHash())),
+            "names", JsonData.of(found.names().stream().map(WellFormed::of).toList()),
+            "model", JsonData.of(found.model()),
+            "pending", JsonData.of(AnalysedPost.NAMES_PENDING));
+    Script script = Script.of(s -> s.inline(i -> i.source(ADD_NAMES).params(values)));
+    return BulkOperation.of(
+        o -> o.update(u -> u.id(found.post().value()).retryOnConflict(CONFLICTS).script(script)));
+  }
+
   private void send(List<PostDocument> documents) {
     send(
         "save",
@@ -92,7 +137,7 @@ public final class BulkWriter {
       List<BulkResponseItem> items = request(what, left).items();
       List<BulkOperation> again = new ArrayList<>();
       for (int i = 0; i < items.size(); i++) {
-        if (items.get(i).error() != null) {
+        if (items.get(i).error() != null && !isGone(items.get(i))) {
           refuseUnlessPassing(what, items.get(i), left.size());
           again.add(left.get(i));
         }
@@ -113,10 +158,16 @@ public final class BulkWriter {
   }
 
   private void refuseUnlessPassing(String what, BulkResponseItem item, int all) {
-    if (!ClusterCalls.passing(item.status())) {
+    if (!ClusterCalls.passing(item.status()) && item.status() != CONFLICT) {
       String reason = ClusterCalls.reason(Objects.requireNonNull(item.error()));
       throw failure(what, 1, all, "post " + item.id() + " was refused: " + reason);
     }
+  }
+
+  /** What was deleted before a change reached it needs none. */
+  private static boolean isGone(BulkResponseItem item) {
+    ErrorCause error = item.error();
+    return error != null && GONE.equals(error.type());
   }
 
   private StoreException failure(String what, int failed, int all, String reason) {

@@ -8,6 +8,8 @@ public enum AnalysisStep {
   LANGUAGE,
   /** Finding watched entities. */
   MATCHING,
+  /** Judging whether a watched entity is meant. */
+  RELEVANCE,
   /** Tagging topics. */
   TOPICS,
   /** Judging the whole post. */

@@ -1,12 +1,16 @@
 package org.vigie.nlp.analyse;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.post.Post;
+import org.vigie.nlp.match.EntityMatch;
 import org.vigie.nlp.match.NameLocator;
+import org.vigie.nlp.match.Spellings;
+import org.vigie.nlp.match.TextWords;
 import org.vigie.nlp.text.CharRange;
 
 /**
@@ -16,17 +20,23 @@ import org.vigie.nlp.text.CharRange;
  */
 final class MentionTargets {
   private final NameLocator locator = new NameLocator();
+  private final Map<EntityId, Spellings> spellings = new HashMap<>();
 
-  List<CharRange> of(Post post, @Nullable WatchedEntity entity, List<TextSpan> spans) {
-    if (entity != null) {
-      List<String> spellings = new ArrayList<>(entity.aliases());
-      spellings.add(entity.name());
-      List<CharRange> named = locator.find(post.content(), spellings);
-      if (!named.isEmpty()) {
-        return named;
-      }
-    }
-    return spans.stream().map(span -> inContent(post, span)).toList();
+  MentionTargets(List<WatchedEntity> entities) {
+    entities.forEach(entity -> spellings.put(entity.id(), locator.spellings(entity)));
+  }
+
+  /** The words of a post's content, cut once for all of its mentions. */
+  TextWords words(Post post) {
+    return locator.read(post.content());
+  }
+
+  List<CharRange> of(Post post, TextWords words, EntityMatch match) {
+    Spellings names = spellings.get(match.entity());
+    List<CharRange> named = names == null ? List.of() : words.find(names);
+    return named.isEmpty()
+        ? match.spans().stream().map(span -> inContent(post, span)).toList()
+        : named;
   }
 
   private static CharRange inContent(Post post, TextSpan span) {

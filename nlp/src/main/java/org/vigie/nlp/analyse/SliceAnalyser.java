@@ -1,16 +1,12 @@
 package org.vigie.nlp.analyse;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.vigie.domain.entity.EntityId;
-import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.AuthorName;
@@ -19,26 +15,28 @@ import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
 import org.vigie.nlp.match.EntityMatch;
 import org.vigie.nlp.match.PostInLanguage;
+import org.vigie.nlp.match.TextWords;
+import org.vigie.nlp.relevance.Relevance;
 
 /** Analyses a few hundred posts in one thread. */
 final class SliceAnalyser {
   private final AnalyserParts parts;
   private final Failures failures;
-  private final Map<EntityId, WatchedEntity> entities = new HashMap<>();
-  private final MentionTargets targets = new MentionTargets();
+  private final GuardedParts guarded;
+  private final MentionTargets targets;
 
   SliceAnalyser(AnalyserParts parts, Failures failures) {
     this.parts = parts;
     this.failures = failures;
-    parts.entities().forEach(entity -> entities.put(entity.id(), entity));
+    this.guarded = new GuardedParts(parts.text(), failures);
+    this.targets = new MentionTargets(parts.entities());
   }
 
   List<AnalysedPost> analyse(List<Post> posts) {
     List<PostInLanguage> known = posts.stream().map(this::inLanguage).toList();
     List<List<EntityMatch>> matches =
-        eachOrAll(AnalysisStep.MATCHING, known, parts.matcher()::match);
-    List<List<TopicId>> topics =
-        eachOrAll(AnalysisStep.TOPICS, known, parts.text().topics()::topics);
+        guarded.eachOrAll(AnalysisStep.MATCHING, known, parts.matcher()::match);
+    List<List<TopicId>> topics = guarded.topics(known);
     List<AnalysedPost> analysed = new ArrayList<>(posts.size());
     for (int i = 0; i < posts.size(); i++) {
       analysed.add(analysed(posts.get(i), known.get(i).language(), matches.get(i), topics.get(i)));
@@ -47,76 +45,63 @@ final class SliceAnalyser {
   }
 
   private PostInLanguage inLanguage(Post post) {
-    Language language =
-        failures.guard(
-            AnalysisStep.LANGUAGE,
-            post.id(),
-            () -> parts.text().language().identify(post.content(), post.declaredLanguage()),
-            Language.UNKNOWN);
-    return PostInLanguage.of(post, language);
-  }
-
-  /** All posts at once; one by one when that fails, so that only the bad post goes without. */
-  private <T> List<List<T>> eachOrAll(
-      AnalysisStep step,
-      List<PostInLanguage> posts,
-      Function<List<PostInLanguage>, List<List<T>>> work) {
-    List<List<T>> all = failures.guard(step, "slice", () -> work.apply(posts), List.of());
-    if (all.size() == posts.size()) {
-      return all;
-    }
-    List<List<T>> each = new ArrayList<>(posts.size());
-    for (PostInLanguage post : posts) {
-      Object id = post.post() == null ? "text" : post.post().id();
-      each.add(failures.guard(step, id, () -> work.apply(List.of(post)).getFirst(), List.<T>of()));
-    }
-    return each;
+    return PostInLanguage.of(
+        post, guarded.language(post.id(), post.content(), post.declaredLanguage()));
   }
 
   private AnalysedPost analysed(
       Post post, Language language, List<EntityMatch> matches, List<TopicId> topics) {
-    Sentiment sentiment =
-        failures.guard(
-            AnalysisStep.SENTIMENT,
-            post.id(),
-            () -> parts.text().sentiment().of(post.content(), language),
-            Sentiment.UNKNOWN);
-    List<Mention> mentions = matches.stream().map(match -> mention(post, language, match)).toList();
+    List<Mention> mentions = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
+    if (!matches.isEmpty()) {
+      TextWords words =
+          failures.guard(
+              AnalysisStep.MATCHING, post.id(), () -> targets.words(post), TextWords.NONE);
+      for (EntityMatch match : matches) {
+        Mention mention = mention(post, words, language, match);
+        rejection(post, words, language, mention)
+            .ifPresentOrElse(rejections::add, () -> mentions.add(mention));
+      }
+    }
     return new AnalysedPost(
         post,
         language,
         pseudonym(post),
-        sentiment,
+        guarded.sentiment(post.id(), post.content(), language),
         mentions,
+        rejections,
         topics,
-        mentions.isEmpty() ? List.of() : names(post, language),
-        parts.text().versions());
+        List.of(),
+        versions(!mentions.isEmpty() && parts.text().names().covers(language)));
   }
 
-  private Mention mention(Post post, Language language, EntityMatch match) {
+  /** Finding names is the slowest step by far: it is left for later, and marked so. */
+  private List<String> versions(boolean namesPending) {
+    List<String> versions = parts.text().versions();
+    if (!namesPending) {
+      return versions;
+    }
+    List<String> withNames = new ArrayList<>(versions);
+    withNames.add(AnalysedPost.NAMES_PENDING);
+    return withNames;
+  }
+
+  private Mention mention(Post post, TextWords words, Language language, EntityMatch match) {
     Sentiment towards =
-        failures.guard(
-            AnalysisStep.TARGET_SENTIMENT,
-            post.id(),
-            () ->
-                parts
-                    .text()
-                    .targetSentiment()
-                    .towards(
-                        post.content(),
-                        targets.of(post, entities.get(match.entity()), match.spans()),
-                        language),
-            Sentiment.UNKNOWN);
+        guarded.towards(post.id(), post.content(), () -> targets.of(post, words, match), language);
     return new Mention(match.entity(), match.spans(), towards);
   }
 
-  /** Only for posts that mention somebody: finding names is the slowest step by far. */
-  private List<String> names(Post post, Language language) {
-    return failures.guard(
-        AnalysisStep.NAMES,
-        post.id(),
-        () -> parts.text().names().names(post.content(), language),
-        List.of());
+  private Optional<Rejection> rejection(
+      Post post, TextWords words, Language language, Mention mention) {
+    return failures
+        .guard(
+            AnalysisStep.RELEVANCE,
+            post.id(),
+            () -> parts.relevance().judge(post.id(), mention.entity(), words, language),
+            Optional.<Relevance>empty())
+        .filter(Relevance::rejected)
+        .map(verdict -> new Rejection(mention, verdict.probability(), verdict.against()));
   }
 
   private @Nullable AuthorPseudonym pseudonym(Post post) {

@@ -4,28 +4,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
+import org.vigie.nlp.match.EntityMatch;
+import org.vigie.nlp.match.EntityMatcher;
 import org.vigie.nlp.match.NameLocator;
 import org.vigie.nlp.match.PostInLanguage;
 
 /**
- * Analyses texts on their own, without watched entities. Its parts belong to the caller, who closes
- * them. Safe for use by many threads.
+ * Analyses texts on their own, with or without watched entities. Its parts belong to the caller,
+ * who closes them. Safe for use by many threads.
  */
 public final class TextAnalyser {
   private final TextParts parts;
+  private final @Nullable EntityMatcher matcher;
   private final Failures failures = new Failures();
+  private final GuardedParts guarded;
   private final NameLocator locator = new NameLocator();
 
   /**
-   * Makes an analyser.
+   * Makes an analyser that finds names in every text.
    *
    * @param parts what it is made of
    */
   public TextAnalyser(TextParts parts) {
+    this(parts, null);
+  }
+
+  /**
+   * Makes an analyser that finds watched entities, and names in the texts that mention one.
+   *
+   * @param parts what it is made of
+   * @param matcher finds watched entities; null for none, and then names are found in every text
+   */
+  public TextAnalyser(TextParts parts, @Nullable EntityMatcher matcher) {
     this.parts = parts;
+    this.matcher = matcher;
+    this.guarded = new GuardedParts(parts, failures);
   }
 
   /**
@@ -36,12 +54,15 @@ public final class TextAnalyser {
    */
   public List<TextReport> analyse(List<TextRequest> requests) {
     List<PostInLanguage> known = requests.stream().map(this::inLanguage).toList();
-    List<List<TopicId>> topics =
-        failures.guard(AnalysisStep.TOPICS, "texts", () -> parts.topics().topics(known), List.of());
+    List<List<EntityMatch>> matches =
+        matcher == null
+            ? known.stream().map(_ -> List.<EntityMatch>of()).toList()
+            : guarded.eachOrAll(AnalysisStep.MATCHING, known, matcher::match);
+    List<List<TopicId>> topics = guarded.topics(known);
     List<TextReport> reports = new ArrayList<>(requests.size());
     for (int i = 0; i < requests.size(); i++) {
-      List<TopicId> found = i < topics.size() ? topics.get(i) : List.of();
-      reports.add(report(requests.get(i), known.get(i).language(), found));
+      List<EntityId> entities = matches.get(i).stream().map(EntityMatch::entity).toList();
+      reports.add(report(requests.get(i), known.get(i).language(), entities, topics.get(i)));
     }
     return reports;
   }
@@ -56,30 +77,21 @@ public final class TextAnalyser {
   }
 
   private PostInLanguage inLanguage(TextRequest request) {
-    Language language =
-        failures.guard(
-            AnalysisStep.LANGUAGE,
-            request.id(),
-            () -> parts.language().identify(request.text(), request.language()),
-            Language.UNKNOWN);
-    return PostInLanguage.ofText(request.text(), language);
+    return PostInLanguage.ofText(
+        request.text(), guarded.language(request.id(), request.text(), request.language()));
   }
 
-  private TextReport report(TextRequest request, Language language, List<TopicId> topics) {
-    Sentiment sentiment =
-        failures.guard(
-            AnalysisStep.SENTIMENT,
-            request.id(),
-            () -> parts.sentiment().of(request.text(), language),
-            Sentiment.UNKNOWN);
-    List<String> names =
-        failures.guard(
-            AnalysisStep.NAMES,
-            request.id(),
-            () -> parts.names().names(request.text(), language),
-            List.of());
+  private TextReport report(
+      TextRequest request, Language language, List<EntityId> entities, List<TopicId> topics) {
+    boolean named = parts.names().available() && (matcher == null || !entities.isEmpty());
     return new TextReport(
-        request.id(), language, sentiment, towards(request, language).orElse(null), names, topics);
+        request.id(),
+        language,
+        guarded.sentiment(request.id(), request.text(), language),
+        towards(request, language).orElse(null),
+        entities,
+        named ? guarded.names(request.id(), request.text(), language) : List.of(),
+        topics);
   }
 
   private Optional<Sentiment> towards(TextRequest request, Language language) {
@@ -87,15 +99,11 @@ public final class TextAnalyser {
     if (target == null || target.isBlank()) {
       return Optional.empty();
     }
-    return failures.guard(
-        AnalysisStep.TARGET_SENTIMENT,
-        request.id(),
-        () ->
-            Optional.of(
-                parts
-                    .targetSentiment()
-                    .towards(
-                        request.text(), locator.find(request.text(), List.of(target)), language)),
-        Optional.of(Sentiment.UNKNOWN));
+    return Optional.of(
+        guarded.towards(
+            request.id(),
+            request.text(),
+            () -> locator.find(request.text(), List.of(target)),
+            language));
   }
 }

@@ -14,7 +14,8 @@ import org.vigie.nlp.topic.TopicTagger;
  * @param sentiment judges whole texts
  * @param targetSentiment judges texts towards a target
  * @param topics tags topics
- * @param names finds names; {@link NameFinder#none} to leave them out
+ * @param names finds names; {@link NameFinder#none} to leave them out. The line's posts only learn
+ *     whether it will
  */
 public record TextParts(
     LanguageIdentifier language,

@@ -2,6 +2,7 @@ package org.vigie.nlp.analyse;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
@@ -13,6 +14,7 @@ import org.vigie.domain.post.Language;
  * @param language its language
  * @param sentiment the sentiment of the whole
  * @param targetSentiment the sentiment towards the target; null when none was asked for
+ * @param entities the watched entities that it mentions
  * @param names the names of organisations, persons and places, each once
  * @param topics its topics
  */
@@ -21,10 +23,12 @@ public record TextReport(
     Language language,
     Sentiment sentiment,
     @Nullable Sentiment targetSentiment,
+    List<EntityId> entities,
     List<String> names,
     List<TopicId> topics) {
   /** Copies the lists. */
   public TextReport {
+    entities = List.copyOf(entities);
     names = List.copyOf(names);
     topics = List.copyOf(topics);
   }

@@ -1,31 +1,63 @@
 package org.vigie.nlp.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityKind;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.nlp.match.NameLocator;
-import org.vigie.nlp.text.CharRange;
+import org.vigie.nlp.match.TextWords;
 
 /** The watched entities as names that are known for what they are. */
 final class Gazetteer {
   private final NameLocator locator = new NameLocator();
-  private final List<WatchedEntity> watched;
+  private final Map<String, List<Known>> byFirstWord = new HashMap<>();
+
+  /** A spelling of a watched entity. */
+  private record Known(List<String> words, WatchedEntity entity) {}
 
   Gazetteer(List<WatchedEntity> watched) {
-    this.watched = watched.stream().filter(entity -> entity.kind() != EntityKind.CATEGORY).toList();
+    for (WatchedEntity entity : watched) {
+      if (entity.kind() != EntityKind.CATEGORY) {
+        for (List<String> words : locator.spellings(entity).names()) {
+          byFirstWord
+              .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+              .add(new Known(words, entity));
+        }
+      }
+    }
   }
 
   List<FoundName> find(String text) {
+    if (byFirstWord.isEmpty()) {
+      return List.of();
+    }
+    TextWords words = locator.read(text);
     List<FoundName> found = new ArrayList<>();
-    for (WatchedEntity entity : watched) {
-      List<String> spellings = new ArrayList<>(entity.aliases());
-      spellings.add(entity.name());
-      for (CharRange place : locator.find(text, spellings)) {
-        found.add(new FoundName(entity.name(), kind(entity.kind()), place));
+    int at = 0;
+    while (at < words.words().size()) {
+      Known known = longestAt(words, at);
+      int length = known == null ? 1 : known.words().size();
+      if (known != null) {
+        WatchedEntity entity = known.entity();
+        found.add(new FoundName(entity.name(), kind(entity.kind()), words.place(at, at + length)));
       }
+      at += length;
     }
     return found;
+  }
+
+  private @Nullable Known longestAt(TextWords words, int at) {
+    Known longest = null;
+    for (Known known : byFirstWord.getOrDefault(words.words().get(at), List.of())) {
+      boolean longer = longest == null || known.words().size() > longest.words().size();
+      if (longer && words.standAt(at, known.words())) {
+        longest = known;
+      }
+    }
+    return longest;
   }
 
   private static NameKind kind(EntityKind kind) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.text.CharRange;
@@ -15,14 +18,17 @@ import org.vigie.nlp.text.CharRange;
  * English. The models are optional: without them no names are found and the rest works. A watched
  * entity is known for what it is, whatever the model takes it for. Safe for use by many threads.
  */
-public final class NameFinder {
+public final class NameFinder implements NameSource {
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_NAME = 80;
 
+  private static final Plausibility PLAUSIBILITY = new Plausibility(NameWords.bundled());
+
   private final Function<Language, Optional<NameTagger>> taggers;
+  private final Supplier<Set<Language>> languages;
   private final Gazetteer gazetteer;
-  private final List<Language> languages;
   private final String status;
+  private final boolean doubting;
 
   /**
    * Looks for models; they are loaded when they are first needed.
@@ -34,26 +40,37 @@ public final class NameFinder {
    */
   public NameFinder(Path models, List<WatchedEntity> watched) {
     NameModels found = NameModels.in(models);
+    this.doubting = true;
     this.taggers = found;
+    this.languages = found::languages;
     this.gazetteer = new Gazetteer(watched);
-    this.languages = found.languages();
     this.status =
-        languages.isEmpty()
+        found.languages().isEmpty()
             ? "no names: folder \"" + models + "\" holds no jar of CoreNLP models"
-            : "names in " + languages + " from folder \"" + models + "\"";
+            : "names in " + found.languages() + " from folder \"" + models + "\"";
   }
 
   NameFinder(Function<Language, Optional<NameTagger>> taggers, List<WatchedEntity> watched) {
+    this(taggers, watched, true);
+  }
+
+  /** Without doubt, what the taggers say counts as it is; only to measure what doubting helps. */
+  NameFinder(
+      Function<Language, Optional<NameTagger>> taggers,
+      List<WatchedEntity> watched,
+      boolean doubting) {
+    this.doubting = doubting;
     this.taggers = taggers;
     this.gazetteer = new Gazetteer(watched);
-    this.languages = List.of(Language.FRENCH, Language.ENGLISH);
+    this.languages = () -> Set.of(Language.FRENCH, Language.ENGLISH);
     this.status = "names from given taggers";
   }
 
   private NameFinder() {
+    this.doubting = true;
     this.taggers = language -> Optional.empty();
     this.gazetteer = new Gazetteer(List.of());
-    this.languages = List.of();
+    this.languages = Set::of;
     this.status = "no names: switched off";
   }
 
@@ -72,7 +89,30 @@ public final class NameFinder {
    * @return false when no names will be found
    */
   public boolean available() {
-    return !languages.isEmpty();
+    return !languages.get().isEmpty();
+  }
+
+  /**
+   * {@inheritDoc} A model that turns out to be broken when it is loaded takes its language away.
+   */
+  @Override
+  public Set<Language> languages() {
+    return languages.get();
+  }
+
+  /**
+   * Says whether names will be found in a language. Loads nothing.
+   *
+   * @param language the language
+   * @return true when there is a model
+   */
+  public boolean covers(Language language) {
+    return languages.get().contains(language);
+  }
+
+  @Override
+  public String version() {
+    return "names=corenlp-4.5.10";
   }
 
   /**
@@ -85,38 +125,48 @@ public final class NameFinder {
   }
 
   /**
-   * Finds names.
+   * Finds names. The first call in a language loads its model, which takes some seconds.
    *
    * @param text the text; only its first {@value #LONGEST_TEXT} characters are read
    * @param language its language
    * @return the names in order; empty without a model for the language
    */
-  public List<FoundName> find(String text, Language language) {
-    Optional<NameTagger> tagger = taggers.apply(language);
-    if (tagger.isEmpty() || text.isBlank()) {
+  public Optional<List<FoundName>> find(String text, Language language) {
+    return taggers.apply(language).map(tagger -> find(text, tagger));
+  }
+
+  private List<FoundName> find(String text, NameTagger tagger) {
+    if (text.isBlank()) {
       return List.of();
     }
     String read = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
     List<FoundName> names = new ArrayList<>(gazetteer.find(read));
-    List<CharRange> known = names.stream().map(FoundName::place).toList();
-    tagger.get().tag(read).stream()
-        .flatMap(sentence -> joined(read, sentence).stream())
-        .filter(name -> known.stream().noneMatch(place -> overlap(place, name.place())))
-        .filter(name -> isPlausible(name.name()))
-        .forEach(names::add);
+    List<FoundName> tagged = new ArrayList<>();
+    if (doubting) {
+      addApart(tagged, names, CuedNames.in(read).stream());
+    }
+    addApart(
+        tagged, names, tagger.tag(read).stream().flatMap(words -> joined(read, words).stream()));
+    names.addAll(doubting ? PLAUSIBILITY.of(read, tagged) : tagged);
     names.sort(Comparator.comparingInt(name -> name.place().start()));
     return names;
   }
 
-  /**
-   * Finds names, each once.
-   *
-   * @param text the text
-   * @param language its language
-   * @return the names in the order of their first place
-   */
-  public List<String> names(String text, Language language) {
-    return find(text, language).stream().map(FoundName::name).distinct().toList();
+  /** Adds names that overlap with none of those that are known already. */
+  private static void addApart(
+      List<FoundName> to, List<FoundName> known, Stream<FoundName> candidates) {
+    List<CharRange> taken =
+        Stream.concat(to.stream(), known.stream()).map(FoundName::place).toList();
+    candidates
+        .filter(name -> taken.stream().noneMatch(place -> overlap(place, name.place())))
+        .filter(name -> isName(name.name()))
+        .forEach(to::add);
+  }
+
+  @Override
+  public Optional<List<String>> names(String text, Language language) {
+    return find(text, language)
+        .map(found -> found.stream().map(FoundName::name).distinct().toList());
   }
 
   private static List<FoundName> joined(String text, List<NameTagger.Word> sentence) {
@@ -143,7 +193,7 @@ public final class NameFinder {
   }
 
   /** Tags, account names and scraps of sentences are not names. */
-  private static boolean isPlausible(String name) {
+  private static boolean isName(String name) {
     int first = name.codePointAt(0);
     return name.length() > 1
         && name.length() <= LONGEST_NAME

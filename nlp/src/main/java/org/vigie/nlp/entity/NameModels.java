@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +23,13 @@ final class NameModels implements Function<Language, Optional<NameTagger>> {
   private final Map<NameModel, Path> jars;
   private final Map<NameModel, Optional<NameTagger>> loaded = new EnumMap<>(NameModel.class);
 
+  /** Asked for by threads that must not wait while a model is loaded. */
+  private volatile Set<Language> languages;
+
   private NameModels(Map<NameModel, Path> jars) {
     this.jars = jars;
+    this.languages =
+        jars.keySet().stream().map(NameModel::language).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Looks which models a folder holds; a folder that is absent holds none. */
@@ -42,8 +49,8 @@ final class NameModels implements Function<Language, Optional<NameTagger>> {
     return new NameModels(jars);
   }
 
-  List<Language> languages() {
-    return jars.keySet().stream().map(NameModel::language).toList();
+  Set<Language> languages() {
+    return languages;
   }
 
   @Override
@@ -71,6 +78,10 @@ final class NameModels implements Function<Language, Optional<NameTagger>> {
       return Optional.of(tagger);
     } catch (IOException | RuntimeException e) {
       LOG.warn("event=names-failed language={} file={}", model.language(), jar, e);
+      languages =
+          languages.stream()
+              .filter(language -> !language.equals(model.language()))
+              .collect(Collectors.toUnmodifiableSet());
       return Optional.empty();
     }
   }

@@ -2,10 +2,12 @@ package org.vigie.nlp.analyse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.vigie.domain.entity.EntityKind;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.mention.TextSpan;
@@ -28,6 +31,8 @@ import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.match.EntityMatcher;
 import org.vigie.nlp.pseudonym.Pseudonymiser;
+import org.vigie.nlp.relevance.Relevance;
+import org.vigie.nlp.relevance.RelevanceJudge;
 import org.vigie.nlp.topic.Taxonomy;
 import org.vigie.nlp.topic.TopicTagger;
 import org.vigie.testkit.Posts;
@@ -56,7 +61,8 @@ class PostAnalyserTest {
 
   private final FakeModels models = new FakeModels();
   private final TextParts text = new TextParts(LANGUAGE, models, models, TOPICS, NameFinder.none());
-  private final AnalyserParts parts = new AnalyserParts(text, ENTITIES, MATCHER, PSEUDONYMS);
+  private final AnalyserParts parts =
+      new AnalyserParts(text, ENTITIES, MATCHER, RelevanceJudge.NONE, PSEUDONYMS);
   private final PostAnalyser analyser = new PostAnalyser(parts, null);
 
   @AfterAll
@@ -124,7 +130,8 @@ class PostAnalyserTest {
     EntityMatcher closed = new EntityMatcher(ENTITIES);
     closed.close();
     PostAnalyser broken =
-        new PostAnalyser(new AnalyserParts(text, ENTITIES, closed, PSEUDONYMS), null);
+        new PostAnalyser(
+            new AnalyserParts(text, ENTITIES, closed, RelevanceJudge.NONE, PSEUDONYMS), null);
     AnalysedPost analysed =
         broken
             .analyse(List.of(Posts.post("1").text("La fibre Orange est lente").build()))
@@ -175,11 +182,57 @@ class PostAnalyserTest {
                 FakeModels.WHOLE,
                 FakeModels.BLAME,
                 List.of(),
+                List.of(),
                 List.of(new TopicId("outage"))));
     assertThat(models.judged()).containsExactly(List.of("ÉOLIENNE"));
     assertThat(reports.get(1).language()).isEqualTo(Language.ENGLISH);
     assertThat(reports.get(1).targetSentiment()).isNull();
     assertThat(reports.get(2).targetSentiment()).isEqualTo(Sentiment.UNKNOWN);
     assertThat(texts.failures().get(AnalysisStep.SENTIMENT)).isOne();
+  }
+
+  @Test
+  void rejectsAMentionOfSomethingElseAndKeepsIt() {
+    RelevanceJudge fruit =
+        (post, entity, words, language) ->
+            words.words().contains("jus")
+                ? Optional.of(new Relevance(0.1, List.of("jus")))
+                : Optional.of(new Relevance(0.9, List.of()));
+    PostAnalyser judging =
+        new PostAnalyser(new AnalyserParts(text, ENTITIES, MATCHER, fruit, PSEUDONYMS), null);
+    AnalysedPost analysed =
+        judging.analyse(List.of(Posts.post("1").text("Fibre et jus d'orange").build())).getFirst();
+    assertThat(analysed.mentions()).isEmpty();
+    assertThat(analysed.rejections())
+        .extracting(one -> one.mention().entity(), Rejection::relevance, Rejection::words)
+        .containsExactly(tuple(ORANGE.id(), 0.1, List.of("jus")));
+    assertThat(judging.failures().get(AnalysisStep.RELEVANCE)).isZero();
+  }
+
+  @Test
+  void aBrokenJudgeRejectsNothing() {
+    RelevanceJudge broken =
+        (post, entity, words, language) -> {
+          throw new IllegalStateException("no model");
+        };
+    PostAnalyser judging =
+        new PostAnalyser(new AnalyserParts(text, ENTITIES, MATCHER, broken, PSEUDONYMS), null);
+    AnalysedPost analysed =
+        judging.analyse(List.of(Posts.post("1").text("La fibre Orange").build())).getFirst();
+    assertThat(analysed.mentions()).hasSize(1);
+    assertThat(judging.failures().get(AnalysisStep.RELEVANCE)).isOne();
+  }
+
+  @Test
+  void findsWatchedEntitiesInTextsOnTheirOwn() {
+    List<TextReport> reports =
+        new TextAnalyser(text, MATCHER)
+            .analyse(
+                List.of(
+                    new TextRequest("a", "La fibre Orange", null, Language.FRENCH),
+                    new TextRequest("b", "Rien", null, Language.FRENCH)));
+    assertThat(reports)
+        .extracting(TextReport::entities)
+        .containsExactly(List.of(ORANGE.id()), List.of());
   }
 }

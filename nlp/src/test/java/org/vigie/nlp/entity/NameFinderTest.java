@@ -50,7 +50,7 @@ class NameFinderTest {
   void joinsWordsOfOneKind() {
     NameFinder finder =
         finder(Map.of("Tim", NameKind.PERSON, "Cook", NameKind.PERSON, "Paris", NameKind.PLACE));
-    assertThat(finder.find("hier Tim Cook Paris", Language.FRENCH))
+    assertThat(finder.find("hier Tim Cook Paris", Language.FRENCH).orElseThrow())
         .containsExactly(
             new FoundName("Tim Cook", NameKind.PERSON, new CharRange(5, 13)),
             new FoundName("Paris", NameKind.PLACE, new CharRange(14, 19)));
@@ -59,7 +59,7 @@ class NameFinderTest {
   @Test
   void knowsAWatchedEntityForWhatItIs() {
     NameFinder finder = finder(Map.of("GANDI", NameKind.PERSON));
-    assertThat(finder.find("chez GANDI", Language.FRENCH))
+    assertThat(finder.find("chez GANDI", Language.FRENCH).orElseThrow())
         .containsExactly(new FoundName("Gandi", NameKind.ORGANISATION, new CharRange(5, 10)));
   }
 
@@ -76,15 +76,15 @@ class NameFinderTest {
                 NameKind.PLACE,
                 "12",
                 NameKind.OTHER));
-    assertThat(finder.names("@ana lol A 12", Language.FRENCH)).isEmpty();
+    assertThat(finder.names("@ana lol A 12", Language.FRENCH).orElseThrow()).isEmpty();
   }
 
   @Test
   void namesEachOnce() {
     NameFinder finder = finder(Map.of("Paris", NameKind.PLACE));
-    assertThat(finder.names("Paris et Paris , gandi sas", Language.FRENCH))
+    assertThat(finder.names("Paris et Paris , gandi sas", Language.FRENCH).orElseThrow())
         .containsExactly("Paris", "Gandi");
-    assertThat(finder.names(" ", Language.FRENCH)).isEmpty();
+    assertThat(finder.names(" ", Language.FRENCH).orElseThrow()).isEmpty();
   }
 
   @Test
@@ -95,6 +95,7 @@ class NameFinderTest {
       assertThat(finder.available()).isFalse();
       assertThat(finder.status()).contains("holds no jar of CoreNLP models");
       assertThat(finder.names("Gandi à Paris", Language.FRENCH)).isEmpty();
+      assertThat(finder.covers(Language.FRENCH)).isFalse();
     }
     assertThat(NameFinder.none().available()).isFalse();
   }
@@ -104,9 +105,10 @@ class NameFinderTest {
     Path models = Path.of(System.getProperty("vigie.home", ".")).resolve("models");
     NameFinder finder = new NameFinder(models, List.of(GANDI));
     assumeTrue(finder.available(), "skipped: " + finder.status());
-    assertThat(finder.names("Emmanuel Macron est chez Gandi à Paris.", Language.FRENCH))
+    assertThat(
+            finder.names("Emmanuel Macron est chez Gandi à Paris.", Language.FRENCH).orElseThrow())
         .containsExactly("Emmanuel Macron", "Gandi", "Paris");
-    assertThat(finder.names("Tim Cook met Gandi in London.", Language.ENGLISH))
+    assertThat(finder.names("Tim Cook met Gandi in London.", Language.ENGLISH).orElseThrow())
         .containsExactly("Tim Cook", "Gandi", "London");
   }
 }

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.mention.StoryMark;
@@ -118,12 +121,14 @@ public final class GeneratedPosts {
   private AnalysedPost next(String nativeId) {
     String author = maybe(pick(AUTHORS));
     Post post = post(nativeId);
+    List<Mention> mentions = mentions();
     return new AnalysedPost(
         post,
         pick(LANGUAGES),
         author == null ? null : Posts.pseudonymOf(new AuthorName(author)),
         sentiment(),
-        mentions(),
+        mentions,
+        rejections(mentions),
         some(Stream.of("price", "outage")).map(TopicId::new).toList(),
         some(Stream.of("Ada Lovelace", "Roubaix")).toList(),
         List.of("sentiment-fr=3f2a91"),
@@ -194,6 +199,15 @@ public final class GeneratedPosts {
     some(ENTITIES.stream())
         .forEach(entity -> mentions.add(new Mention(new EntityId(entity), spans(), sentiment())));
     return mentions;
+  }
+
+  private List<Rejection> rejections(List<Mention> mentions) {
+    Set<String> mentioned =
+        mentions.stream().map(mention -> mention.entity().value()).collect(Collectors.toSet());
+    return some(ENTITIES.stream().filter(entity -> !mentioned.contains(entity)))
+        .map(entity -> new Mention(new EntityId(entity), spans(), sentiment()))
+        .map(mention -> new Rejection(mention, random.nextDouble(), List.of("jus")))
+        .toList();
   }
 
   private List<TextSpan> spans() {

@@ -22,6 +22,7 @@ import org.vigie.domain.store.Facets;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.MentionSeries;
 import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.NamesFound;
 import org.vigie.domain.store.SearchHit;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
@@ -153,6 +154,63 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
     save(edited);
     assertThat(store.find(blame.post().id())).contains(edited);
     assertThat(store.count(MentionFilter.ANY)).isEqualTo(new SentimentCounts(0, 0, 1));
+  }
+
+  private static NamesFound names(AnalysedPost post, String... names) {
+    String hash = post.post().provenance().contentHash();
+    return new NamesFound(post.post().id(), hash, List.of(names), "names=1");
+  }
+
+  @Test
+  void addsTheNamesThatAPostAwaited() {
+    AnalysedPost waiting =
+        Posts.post("waiting").text("Ada est à Roubaix").awaitingNames().analysed();
+    AnalysedPost english = Posts.post("en").language(Language.ENGLISH).awaitingNames().analysed();
+    save(waiting, english, blame);
+    assertThat(store.awaitingNames(Set.of(Language.FRENCH), 10)).containsExactly(waiting);
+
+    store.addNames(List.of(names(waiting, "Ada", "Roubaix"), names(blame, "Ada")));
+    store.addNames(List.of(names(waiting, "Somebody else")));
+    store.refresh();
+
+    assertThat(store.find(waiting.post().id()))
+        .contains(waiting.withNames(List.of("Ada", "Roubaix"), "names=1"));
+    assertThat(store.find(blame.post().id())).contains(blame);
+    assertThat(store.awaitingNames(Set.of(Language.FRENCH, Language.ENGLISH), 10))
+        .containsExactly(english);
+    assertThat(store.awaitingNames(Set.of(), 10)).isEmpty();
+  }
+
+  @Test
+  void addsNoNamesToWhatWasDeletedOrEditedMeanwhile() {
+    AnalysedPost deleted = Posts.post("deleted").awaitingNames().analysed();
+    AnalysedPost before = Posts.post("edited").text("Ada").awaitingNames().analysed();
+    AnalysedPost after = Posts.post("edited").text("Grace").awaitingNames().analysed();
+    save(deleted, before);
+    store.delete(List.of(deleted.post().id()));
+    save(after);
+
+    store.addNames(List.of(names(deleted, "Ada"), names(before, "Ada")));
+    store.refresh();
+
+    assertThat(store.find(deleted.post().id())).isEmpty();
+    assertThat(store.find(after.post().id())).contains(after);
+  }
+
+  @Test
+  void keepsARejectedMentionApartFromMentions() {
+    AnalysedPost fruit =
+        Posts.post("fruit").text("Le jus d'orange").rejection("orange", "jus").analysed();
+    save(fruit, blame);
+    MentionFilter rejected = MentionFilter.ANY.within(MentionFilter.Scope.REJECTED);
+
+    assertThat(store.find(fruit.post().id())).contains(fruit);
+    assertThat(ids(MentionFilter.ANY)).containsExactly("blame");
+    assertThat(store.countByEntity(MentionFilter.ANY)).containsOnlyKeys(OVH, OUVATON);
+    assertThat(ids(rejected)).containsExactly("fruit");
+    assertThat(ids(rejected.withEntities(Set.of(new EntityId("orange"))))).containsExactly("fruit");
+    assertThat(ids(rejected.withEntities(Set.of(OVH)))).isEmpty();
+    assertThat(ids(rejected.withSentiments(Set.of(SentimentLabel.NEGATIVE)))).isEmpty();
   }
 
   @Test

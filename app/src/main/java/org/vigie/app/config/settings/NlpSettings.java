@@ -9,13 +9,22 @@ import org.vigie.app.config.bind.Range;
 /**
  * How posts are understood.
  *
- * @param models folder with the team's own models; left out, those that ship with Vigie
+ * @param models folder of CoreNLP's jars of models for names; left out, the folder models beside
+ *     the launcher
+ * @param names whether mentions get the names of organisations, persons and places
  * @param threads how many processors analyse posts; 0 takes all
  * @param topics whether posts get topics
  */
 public record NlpSettings(
-    @Doc("Folder with the team's own models; left out, those that ship with Vigie.")
+    @Doc(
+            "Folder of CoreNLP's jars of models for names; left out, the folder models beside the"
+                + " launcher.")
         @Nullable Path models,
+    @Doc(
+            "Whether mentions get the names of organisations, persons and places; auto: when the"
+                + " models are there.")
+        @Default("auto")
+        NamesChoice names,
     @Doc("How many processors analyse posts; 0 takes all.")
         @Range(min = "0", max = "1024")
         @Default("0")

@@ -140,13 +140,17 @@ class VigieSettingsTest {
 
   @Test
   void nlpDefaultsToShippedModelsAndAllProcessors() {
-    assertThat(Bind.yaml(NlpSettings.class, "")).isEqualTo(new NlpSettings(null, 0, true));
+    assertThat(Bind.yaml(NlpSettings.class, ""))
+        .isEqualTo(new NlpSettings(null, NamesChoice.AUTO, 0, true));
   }
 
   @Test
   void nlpTakesEachKey() {
-    assertThat(Bind.yaml(NlpSettings.class, "{models: /srv/models, threads: 2, topics: false}"))
-        .isEqualTo(new NlpSettings(Path.of("/srv/models"), 2, false));
+    assertThat(
+            Bind.yaml(
+                NlpSettings.class,
+                "{models: /srv/models, names: always, threads: 2, topics: false}"))
+        .isEqualTo(new NlpSettings(Path.of("/srv/models"), NamesChoice.ALWAYS, 2, false));
   }
 
   @Test

@@ -1,0 +1,77 @@
+package org.vigie.nlp.analyse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.mention.Sentiment;
+import org.vigie.domain.mention.TopicId;
+import org.vigie.domain.post.Language;
+import org.vigie.nlp.match.PostInLanguage;
+import org.vigie.nlp.text.CharRange;
+
+/** The parts of analysis, each behind the border that keeps its failures from the batch. */
+final class GuardedParts {
+  private final TextParts parts;
+  private final Failures failures;
+
+  GuardedParts(TextParts parts, Failures failures) {
+    this.parts = parts;
+    this.failures = failures;
+  }
+
+  Language language(Object subject, String text, @Nullable Language declared) {
+    return failures.guard(
+        AnalysisStep.LANGUAGE,
+        subject,
+        () -> parts.language().identify(text, declared),
+        Language.UNKNOWN);
+  }
+
+  Sentiment sentiment(Object subject, String text, Language language) {
+    return failures.guard(
+        AnalysisStep.SENTIMENT,
+        subject,
+        () -> parts.sentiment().of(text, language),
+        Sentiment.UNKNOWN);
+  }
+
+  Sentiment towards(
+      Object subject, String text, Supplier<List<CharRange>> targets, Language language) {
+    return failures.guard(
+        AnalysisStep.TARGET_SENTIMENT,
+        subject,
+        () -> parts.targetSentiment().towards(text, targets.get(), language),
+        Sentiment.UNKNOWN);
+  }
+
+  List<String> names(Object subject, String text, Language language) {
+    return failures.guard(
+        AnalysisStep.NAMES,
+        subject,
+        () -> parts.names().names(text, language).orElse(List.of()),
+        List.of());
+  }
+
+  List<List<TopicId>> topics(List<PostInLanguage> posts) {
+    return eachOrAll(AnalysisStep.TOPICS, posts, parts.topics()::topics);
+  }
+
+  /** All posts at once; one by one when that fails, so that only the bad post goes without. */
+  <T> List<List<T>> eachOrAll(
+      AnalysisStep step,
+      List<PostInLanguage> posts,
+      Function<List<PostInLanguage>, List<List<T>>> work) {
+    List<List<T>> all = failures.guard(step, "slice", () -> work.apply(posts), List.of());
+    if (all.size() == posts.size()) {
+      return all;
+    }
+    List<List<T>> each = new ArrayList<>(posts.size());
+    for (PostInLanguage post : posts) {
+      Object id = post.post() == null ? "text" : post.post().id();
+      each.add(failures.guard(step, id, () -> work.apply(List.of(post)).getFirst(), List.<T>of()));
+    }
+    return each;
+  }
+}

@@ -1,0 +1,90 @@
+package org.vigie.nlp.relevance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.domain.correction.Correction;
+import org.vigie.domain.correction.Corrections;
+import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.entity.WatchedEntity;
+import org.vigie.domain.post.Language;
+import org.vigie.domain.post.PostId;
+import org.vigie.nlp.match.NameLocator;
+import org.vigie.nlp.match.TextWords;
+
+/**
+ * The models of all entities, learned from what analysts said and learned anew when they said more.
+ * What an analyst said of a post itself stands above every model.
+ */
+public final class LearnedRelevance implements RelevanceJudge {
+  private static final Logger LOG = LoggerFactory.getLogger(LearnedRelevance.class);
+
+  private final Corrections corrections;
+  private final Map<EntityId, WatchedEntity> entities = new HashMap<>();
+  private final NameLocator locator = new NameLocator();
+  private volatile Learned learned = new Learned(0, Map.of(), Map.of());
+
+  /** What was learned from one state of the corrections. */
+  private record Learned(
+      long revision, Map<Said, Boolean> said, Map<EntityId, RelevanceModel> models) {}
+
+  /** What a correction is of. */
+  private record Said(PostId post, EntityId entity) {}
+
+  /**
+   * Learns for the first time.
+   *
+   * @param corrections what analysts said
+   * @param watched the watched entities
+   */
+  public LearnedRelevance(Corrections corrections, List<WatchedEntity> watched) {
+    this.corrections = corrections;
+    watched.forEach(entity -> entities.put(entity.id(), entity));
+    refresh();
+  }
+
+  /** Learns again when the corrections have changed since. */
+  public synchronized void refresh() {
+    long revision = corrections.revision();
+    if (revision == learned.revision()) {
+      return;
+    }
+    Map<Said, Boolean> said = new HashMap<>();
+    Map<EntityId, List<JudgedText>> judged = new HashMap<>();
+    for (Correction one : corrections.all()) {
+      said.put(new Said(one.post(), one.entity()), one.relevant());
+      judged
+          .computeIfAbsent(one.entity(), _ -> new ArrayList<>())
+          .add(new JudgedText(one.text(), one.language(), one.relevant()));
+    }
+    learned = new Learned(revision, Map.copyOf(said), models(judged));
+    LOG.info(
+        "event=relevance-learned corrections={} models={}", said.size(), learned.models().size());
+  }
+
+  private Map<EntityId, RelevanceModel> models(Map<EntityId, List<JudgedText>> judged) {
+    Map<EntityId, RelevanceModel> models = new HashMap<>();
+    judged.forEach((id, texts) -> {
+      WatchedEntity entity = entities.get(id);
+      if (entity != null) {
+        RelevanceModel.learn(entity, texts, locator).ifPresent(model -> models.put(id, model));
+      }
+    });
+    return Map.copyOf(models);
+  }
+
+  @Override
+  public Optional<Relevance> judge(
+      PostId post, EntityId entity, TextWords text, Language language) {
+    Learned now = learned;
+    Boolean said = now.said().get(new Said(post, entity));
+    if (said != null) {
+      return Optional.of(new Relevance(said ? 1 : 0, List.of()));
+    }
+    return Optional.ofNullable(now.models().get(entity)).map(model -> model.judge(text, language));
+  }
+}
