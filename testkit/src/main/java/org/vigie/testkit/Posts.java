@@ -322,6 +322,6 @@ public final class Posts {
    */
   public AnalysedPost analysed() {
     return new AnalysedPost(
-        build(), language, pseudonym, sentiment, mentions, rejections, topics, names, models);
+        build(), language, pseudonym, sentiment, mentions, rejections, topics, names, models, null);
   }
 }

@@ -72,7 +72,8 @@ final class SliceAnalyser {
         rejections,
         topics,
         List.of(),
-        versions(!mentions.isEmpty() && parts.text().names().covers(language)));
+        versions(!mentions.isEmpty() && parts.text().names().covers(language)),
+        null);
   }
 
   /** Finding names is the slowest step by far: it is left for later, and marked so. */
