@@ -29,6 +29,17 @@ final class MentionTargets {
     return spans.stream().map(span -> inContent(post, span)).toList();
   }
 
+  /** Says where a passage of a post's content stands: where it ends, should it cross over. */
+  static @Nullable TextSpan inPost(Post post, @Nullable CharRange range) {
+    if (range == null) {
+      return null;
+    }
+    int shift = post.content().length() - post.text().length();
+    return range.end() <= post.title().length()
+        ? new TextSpan(TextSpan.Part.TITLE, range.start(), range.end())
+        : new TextSpan(TextSpan.Part.TEXT, Math.max(0, range.start() - shift), range.end() - shift);
+  }
+
   private static CharRange inContent(Post post, TextSpan span) {
     int shift =
         switch (span.part()) {

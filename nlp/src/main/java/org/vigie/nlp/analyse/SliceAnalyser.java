@@ -19,6 +19,7 @@ import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
 import org.vigie.nlp.match.EntityMatch;
 import org.vigie.nlp.match.PostInLanguage;
+import org.vigie.nlp.target.TargetSentiment;
 
 /** Analyses a few hundred posts in one thread. */
 final class SliceAnalyser {
@@ -94,7 +95,7 @@ final class SliceAnalyser {
   }
 
   private Mention mention(Post post, Language language, EntityMatch match) {
-    Sentiment towards =
+    TargetSentiment towards =
         failures.guard(
             AnalysisStep.TARGET_SENTIMENT,
             post.id(),
@@ -106,8 +107,12 @@ final class SliceAnalyser {
                         post.content(),
                         targets.of(post, entities.get(match.entity()), match.spans()),
                         language),
-            Sentiment.UNKNOWN);
-    return new Mention(match.entity(), match.spans(), towards);
+            new TargetSentiment(Sentiment.UNKNOWN, null));
+    return new Mention(
+        match.entity(),
+        match.spans(),
+        towards.sentiment(),
+        MentionTargets.inPost(post, towards.evidence()));
   }
 
   /** Only for posts that mention somebody: finding names is the slowest step by far. */

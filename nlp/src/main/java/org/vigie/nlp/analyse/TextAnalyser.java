@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.match.NameLocator;
 import org.vigie.nlp.match.PostInLanguage;
+import org.vigie.nlp.target.TargetSentiment;
+import org.vigie.nlp.text.CharRange;
 
 /**
  * Analyses texts on their own, without watched entities. Its parts belong to the caller, who closes
@@ -78,11 +81,22 @@ public final class TextAnalyser {
             request.id(),
             () -> parts.names().names(request.text(), language),
             List.of());
+    Optional<TargetSentiment> towards = towards(request, language);
     return new TextReport(
-        request.id(), language, sentiment, towards(request, language).orElse(null), names, topics);
+        request.id(),
+        language,
+        sentiment,
+        towards.map(TargetSentiment::sentiment).orElse(null),
+        names,
+        topics,
+        towards.map(each -> evidence(request.text(), each.evidence())).orElse(null));
   }
 
-  private Optional<Sentiment> towards(TextRequest request, Language language) {
+  private static @Nullable Evidence evidence(String text, @Nullable CharRange range) {
+    return range == null ? null : new Evidence(range, text.substring(range.start(), range.end()));
+  }
+
+  private Optional<TargetSentiment> towards(TextRequest request, Language language) {
     String target = request.target();
     if (target == null || target.isBlank()) {
       return Optional.empty();
@@ -96,6 +110,6 @@ public final class TextAnalyser {
                     .targetSentiment()
                     .towards(
                         request.text(), locator.find(request.text(), List.of(target)), language)),
-        Optional.of(Sentiment.UNKNOWN));
+        Optional.of(new TargetSentiment(Sentiment.UNKNOWN, null)));
   }
 }

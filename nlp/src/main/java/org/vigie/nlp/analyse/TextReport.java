@@ -15,6 +15,7 @@ import org.vigie.domain.post.Language;
  * @param targetSentiment the sentiment towards the target; null when none was asked for
  * @param names the names of organisations, persons and places, each once
  * @param topics its topics
+ * @param evidence the passage that decided the sentiment towards the target; null for none
  */
 public record TextReport(
     String id,
@@ -22,7 +23,8 @@ public record TextReport(
     Sentiment sentiment,
     @Nullable Sentiment targetSentiment,
     List<String> names,
-    List<TopicId> topics) {
+    List<TopicId> topics,
+    @Nullable Evidence evidence) {
   /** Copies the lists. */
   public TextReport {
     names = List.copyOf(names);

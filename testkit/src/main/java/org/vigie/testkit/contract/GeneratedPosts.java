@@ -164,9 +164,14 @@ public final class GeneratedPosts {
 
   private List<Mention> mentions() {
     List<Mention> mentions = new ArrayList<>();
-    some(ENTITIES.stream())
-        .forEach(entity -> mentions.add(new Mention(new EntityId(entity), spans(), sentiment())));
+    some(ENTITIES.stream()).forEach(entity -> mentions.add(mention(entity)));
     return mentions;
+  }
+
+  private Mention mention(String entity) {
+    List<TextSpan> spans = spans();
+    TextSpan evidence = spans.isEmpty() ? null : spans.getLast();
+    return new Mention(new EntityId(entity), spans, sentiment(), evidence);
   }
 
   private List<TextSpan> spans() {
