@@ -3,20 +3,14 @@ package org.vigie.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
-import org.vigie.nlp.target.LinearTargetSentiment;
 import org.vigie.nlp.training.LabelledPost;
 import org.vigie.nlp.training.LabelledPosts;
-import org.vigie.nlp.training.LabelledTarget;
-import org.vigie.nlp.training.LabelledTargets;
 import org.vigie.nlp.training.Quality;
 import org.vigie.nlp.training.SentimentTrainer;
 
@@ -48,7 +42,6 @@ public final class SentimentQuality {
     SentimentQuality quality = new SentimentQuality(Path.of(arguments[0]), System.out);
     quality.speed();
     quality.posts();
-    quality.targets();
   }
 
   private void posts() throws IOException {
@@ -65,34 +58,6 @@ public final class SentimentQuality {
     }
     out.println(Quality.HEAD);
     out.println(counter.quality().row("tweeteval-val, held out"));
-  }
-
-  private void targets() throws IOException {
-    Path folder = data.resolve("targeted");
-    LinearTargetSentiment model = LinearTargetSentiment.bundled(LinearSentimentModel.bundled());
-    Path dong = folder.resolve("dong-twitter-train.raw");
-    Path meals = folder.resolve("semeval14-restaurants-train.xml");
-    Path laptops = folder.resolve("semeval14-laptops-train.xml");
-    row("Dong Twitter", model, LabelledTargets.triples(dong), Language.ENGLISH);
-    row("restaurants", model, LabelledTargets.aspects(meals), Language.ENGLISH);
-    row("laptops", model, LabelledTargets.aspects(laptops), Language.ENGLISH);
-    List<LabelledTarget> french = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder.resolve("m-absa-fr"))) {
-      for (Path file : files.sorted().toList()) {
-        french.addAll(LabelledTargets.lists(file));
-      }
-    }
-    row("M-ABSA French", model, french, Language.FRENCH);
-  }
-
-  private void row(
-      String name, LinearTargetSentiment model, List<LabelledTarget> targets, Language language) {
-    Quality.Counter counter = new Quality.Counter();
-    for (LabelledTarget target : targets) {
-      Sentiment judged = model.towards(target.text(), List.of(target.target()), language);
-      counter.add(target.label(), judged.label(), judged.confidence());
-    }
-    out.println(counter.quality().row(name));
   }
 
   private void speed() throws IOException {

@@ -3,6 +3,7 @@ package org.vigie.app.cli;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
+import org.vigie.nlp.analyse.Evidence;
 import org.vigie.nlp.analyse.TextReport;
 import org.vigie.nlp.analyse.TextRequest;
 import tools.jackson.core.JacksonException;
@@ -48,7 +49,16 @@ final class AnalyseJson {
     node.set("sentiment", HitPrinter.sentiment(report.sentiment()));
     Sentiment towards = report.targetSentiment();
     if (towards != null) {
-      node.set("targetSentiment", HitPrinter.sentiment(towards));
+      ObjectNode target = HitPrinter.sentiment(towards);
+      Evidence evidence = report.evidence();
+      if (evidence != null) {
+        target
+            .putObject("evidence")
+            .put("start", evidence.range().start())
+            .put("end", evidence.range().end())
+            .put("text", evidence.text());
+      }
+      node.set("targetSentiment", target);
     }
     if (!report.entities().isEmpty()) {
       ArrayNode entities = node.putArray("entities");

@@ -1,9 +1,12 @@
 package org.vigie.console.mention;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.console.Watch;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Sentiment;
+import org.vigie.domain.mention.TextSpan;
+import org.vigie.domain.post.Post;
 
 /**
  * The sentiment of a post towards one watched entity, ready for a page.
@@ -12,8 +15,10 @@ import org.vigie.domain.mention.Sentiment;
  * @param name its name
  * @param colour its colour
  * @param sentiment the sentiment towards it
+ * @param because the passage that decided; null when none stands out
  */
-public record Towards(String id, String name, int colour, Sentiment sentiment) {
+public record Towards(
+    String id, String name, int colour, Sentiment sentiment, @Nullable String because) {
   /**
    * Lists the mentions of a post.
    *
@@ -28,7 +33,21 @@ public record Towards(String id, String name, int colour, Sentiment sentiment) {
                 mention.entity().value(),
                 watch.nameOf(mention.entity()),
                 watch.colourOf(mention.entity()),
-                mention.sentiment()))
+                mention.sentiment(),
+                because(post.post(), mention.evidence())))
         .toList();
+  }
+
+  private static @Nullable String because(Post post, @Nullable TextSpan evidence) {
+    if (evidence == null) {
+      return null;
+    }
+    String part =
+        switch (evidence.part()) {
+          case TITLE -> post.title();
+          case TEXT -> post.text();
+        };
+    return part.substring(
+        Math.min(evidence.start(), part.length()), Math.min(evidence.end(), part.length()));
   }
 }

@@ -112,7 +112,8 @@ final class PostReader {
     return new Mention(
         new EntityId(json.getString("entity")),
         json.getJsonArray("spans").getValuesAs(PostReader::span),
-        sentiment(json));
+        sentiment(json),
+        json.containsKey("evidence") ? span(json.getJsonObject("evidence")) : null);
   }
 
   private static TextSpan span(JsonValue value) {

@@ -142,11 +142,20 @@ final class PostWriter {
     json.writeStartArray("spans");
     for (TextSpan span : mention.spans()) {
       json.writeStartObject();
-      text("part", span.part());
-      json.write("start", span.start());
-      json.write("end", span.end());
-      json.writeEnd();
+      span(span);
     }
+    json.writeEnd();
+    TextSpan evidence = mention.evidence();
+    if (evidence != null) {
+      json.writeStartObject("evidence");
+      span(evidence);
+    }
+  }
+
+  private void span(TextSpan span) {
+    text("part", span.part());
+    json.write("start", span.start());
+    json.write("end", span.end());
     json.writeEnd();
   }
 

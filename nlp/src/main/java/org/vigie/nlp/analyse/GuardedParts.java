@@ -9,6 +9,7 @@ import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.match.PostInLanguage;
+import org.vigie.nlp.target.TargetSentiment;
 import org.vigie.nlp.text.CharRange;
 
 /** The parts of analysis, each behind the border that keeps its failures from the batch. */
@@ -37,13 +38,13 @@ final class GuardedParts {
         Sentiment.UNKNOWN);
   }
 
-  Sentiment towards(
+  TargetSentiment towards(
       Object subject, String text, Supplier<List<CharRange>> targets, Language language) {
     return failures.guard(
         AnalysisStep.TARGET_SENTIMENT,
         subject,
         () -> parts.targetSentiment().towards(text, targets.get(), language),
-        Sentiment.UNKNOWN);
+        new TargetSentiment(Sentiment.UNKNOWN, null));
   }
 
   List<String> names(Object subject, String text, Language language) {

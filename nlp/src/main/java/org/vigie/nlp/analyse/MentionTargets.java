@@ -3,6 +3,7 @@ package org.vigie.nlp.analyse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.TextSpan;
@@ -37,6 +38,17 @@ final class MentionTargets {
     return named.isEmpty()
         ? match.spans().stream().map(span -> inContent(post, span)).toList()
         : named;
+  }
+
+  /** Says where a passage of a post's content stands: where it ends, should it cross over. */
+  static @Nullable TextSpan inPost(Post post, @Nullable CharRange range) {
+    if (range == null) {
+      return null;
+    }
+    int shift = post.content().length() - post.text().length();
+    return range.end() <= post.title().length()
+        ? new TextSpan(TextSpan.Part.TITLE, range.start(), range.end())
+        : new TextSpan(TextSpan.Part.TEXT, Math.max(0, range.start() - shift), range.end() - shift);
   }
 
   private static CharRange inContent(Post post, TextSpan span) {

@@ -17,6 +17,7 @@ import org.vigie.nlp.match.EntityMatch;
 import org.vigie.nlp.match.PostInLanguage;
 import org.vigie.nlp.match.TextWords;
 import org.vigie.nlp.relevance.Relevance;
+import org.vigie.nlp.target.TargetSentiment;
 
 /** Analyses a few hundred posts in one thread. */
 final class SliceAnalyser {
@@ -88,9 +89,13 @@ final class SliceAnalyser {
   }
 
   private Mention mention(Post post, TextWords words, Language language, EntityMatch match) {
-    Sentiment towards =
+    TargetSentiment towards =
         guarded.towards(post.id(), post.content(), () -> targets.of(post, words, match), language);
-    return new Mention(match.entity(), match.spans(), towards);
+    return new Mention(
+        match.entity(),
+        match.spans(),
+        towards.sentiment(),
+        MentionTargets.inPost(post, towards.evidence()));
   }
 
   private Optional<Rejection> rejection(

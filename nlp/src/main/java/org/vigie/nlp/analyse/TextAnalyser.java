@@ -13,6 +13,8 @@ import org.vigie.nlp.match.EntityMatch;
 import org.vigie.nlp.match.EntityMatcher;
 import org.vigie.nlp.match.NameLocator;
 import org.vigie.nlp.match.PostInLanguage;
+import org.vigie.nlp.target.TargetSentiment;
+import org.vigie.nlp.text.CharRange;
 
 /**
  * Analyses texts on their own, with or without watched entities. Its parts belong to the caller,
@@ -84,17 +86,23 @@ public final class TextAnalyser {
   private TextReport report(
       TextRequest request, Language language, List<EntityId> entities, List<TopicId> topics) {
     boolean named = parts.names().available() && (matcher == null || !entities.isEmpty());
+    Optional<TargetSentiment> towards = towards(request, language);
     return new TextReport(
         request.id(),
         language,
         guarded.sentiment(request.id(), request.text(), language),
-        towards(request, language).orElse(null),
+        towards.map(TargetSentiment::sentiment).orElse(null),
         entities,
         named ? guarded.names(request.id(), request.text(), language) : List.of(),
-        topics);
+        topics,
+        towards.map(each -> evidence(request.text(), each.evidence())).orElse(null));
   }
 
-  private Optional<Sentiment> towards(TextRequest request, Language language) {
+  private static @Nullable Evidence evidence(String text, @Nullable CharRange range) {
+    return range == null ? null : new Evidence(range, text.substring(range.start(), range.end()));
+  }
+
+  private Optional<TargetSentiment> towards(TextRequest request, Language language) {
     String target = request.target();
     if (target == null || target.isBlank()) {
       return Optional.empty();

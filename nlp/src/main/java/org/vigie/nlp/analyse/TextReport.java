@@ -17,6 +17,7 @@ import org.vigie.domain.post.Language;
  * @param entities the watched entities that it mentions
  * @param names the names of organisations, persons and places, each once
  * @param topics its topics
+ * @param evidence the passage that decided the sentiment towards the target; null for none
  */
 public record TextReport(
     String id,
@@ -25,7 +26,8 @@ public record TextReport(
     @Nullable Sentiment targetSentiment,
     List<EntityId> entities,
     List<String> names,
-    List<TopicId> topics) {
+    List<TopicId> topics,
+    @Nullable Evidence evidence) {
   /** Copies the lists. */
   public TextReport {
     entities = List.copyOf(entities);

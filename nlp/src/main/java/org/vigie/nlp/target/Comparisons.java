@@ -1,248 +1,199 @@
 package org.vigie.nlp.target;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.vigie.nlp.sentiment.Lexicon;
-import org.vigie.nlp.sentiment.Negation;
+import java.util.regex.Pattern;
+import org.vigie.nlp.Resources;
+import org.vigie.nlp.target.ComparisonMatcher.Place;
+import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostToken;
-import org.vigie.nlp.text.PostToken.Kind;
 
 /**
  * Reads who wins a comparison: "A is better than B", "plus lent que", "quitte A pour B", "switched
- * from A to B", "prefer B to A".
+ * from A to B", "prefer B to A". The patterns lie in comparisons.txt.
  */
 final class Comparisons {
-  private static final Set<String> LEAVING =
-      Set.of(
-          "quitte",
-          "quitter",
-          "quitté",
-          "quittons",
-          "quittez",
-          "quittent",
-          "quittant",
-          "lâche",
-          "leave",
-          "leaves",
-          "leaving",
-          "left",
-          "ditch",
-          "ditched",
-          "dump",
-          "dumped",
-          "drop",
-          "dropped");
-  private static final Set<String> MOVING =
-      Set.of(
-          "switch",
-          "switched",
-          "switching",
-          "move",
-          "moved",
-          "moving",
-          "migrate",
-          "migrated",
-          "migrating",
-          "passe",
-          "passé",
-          "passer",
-          "passons",
-          "migre",
-          "migré",
-          "migrer",
-          "bascule",
-          "basculé",
-          "basculer");
-  private static final Set<String> PREFERRING =
-      Set.of(
-          "prefer",
-          "prefers",
-          "preferred",
-          "préfère",
-          "préférons",
-          "préféré",
-          "préférer",
-          "recommend",
-          "recommande",
-          "conseille");
-  private static final Set<String> FROM = Set.of("from", "de", "d'");
-  private static final Set<String> TOWARDS = Set.of("to", "à", "vers", "chez", "pour", "for");
-  private static final Set<String> INSTEAD = Set.of("instead", "plutôt", "lieu", "rather");
-  private static final Set<String> RIVAL = Set.of("to", "over", "à", "than", "que", "qu'");
-  private static final Set<String> THAN = Set.of("than", "que", "qu'");
-  private static final Map<String, Integer> COMPARATIVES =
-      Map.ofEntries(
-          Map.entry("better", 1),
-          Map.entry("faster", 1),
-          Map.entry("cheaper", 1),
-          Map.entry("nicer", 1),
-          Map.entry("easier", 1),
-          Map.entry("safer", 1),
-          Map.entry("stronger", 1),
-          Map.entry("greener", 1),
-          Map.entry("mieux", 1),
-          Map.entry("meilleur", 1),
-          Map.entry("meilleure", 1),
-          Map.entry("meilleurs", 1),
-          Map.entry("meilleures", 1),
-          Map.entry("worse", -1),
-          Map.entry("slower", -1),
-          Map.entry("dearer", -1),
-          Map.entry("pricier", -1),
-          Map.entry("harder", -1),
-          Map.entry("weaker", -1),
-          Map.entry("pire", -1),
-          Map.entry("pires", -1));
-  private static final Set<String> MORE = Set.of("more", "plus");
-  private static final Set<String> LESS = Set.of("less", "moins");
-  static final Set<String> BAD =
-      Set.of(
-          "expensive",
-          "cher",
-          "chère",
-          "chers",
-          "chères",
-          "lent",
-          "lente",
-          "lents",
-          "lentes",
-          "slow",
-          "coûteux",
-          "coûteuse",
-          "compliqué",
-          "compliquée",
-          "complicated",
-          "buggy",
-          "instable",
-          "unstable",
-          "unreliable");
-  private static final int FAR = 8;
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Set<String> TOGETHER = Set.of("and", "et", "or", "ou", "&", "ni", "nor");
+  private static final int BEFORE = 10;
+  private static final int AFTER = 7;
 
-  private final Lexicon lexicon;
+  private final Map<String, List<Comparison>> byFirstWord = new HashMap<>();
+  private final Qualities qualities;
 
-  Comparisons(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  Comparisons(Qualities qualities) {
+    this.qualities = qualities;
+    for (String line : Resources.text(Comparisons.class, "comparisons.txt").split("\n")) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        Comparison comparison = Comparison.parse(line.strip());
+        comparison
+            .first()
+            .forEach(word ->
+                byFirstWord.computeIfAbsent(word, key -> new ArrayList<>()).add(comparison));
+      }
+    }
   }
 
   /**
-   * Judges the target by the comparisons of its text.
+   * Judges the target by the comparison that stands nearest to it.
    *
-   * @return above 0 when the target wins, below 0 when it loses, 0 when nothing is compared
+   * @return empty when nothing is compared with it
    */
-  int verdict(TargetView view) {
-    int sum = 0;
-    for (int i = 0; i < view.tokens().size(); i++) {
-      if (view.tokens().get(i).kind() == Kind.WORD) {
-        sum += verdictAt(view, i);
+  Optional<Verdict> verdict(TargetView view) {
+    String[] forms = forms(view.tokens());
+    ComparisonMatcher matcher = new ComparisonMatcher(view, forms, qualities::sign);
+    Optional<Found> best = Optional.empty();
+    for (int i = 0; i < forms.length; i++) {
+      for (Comparison comparison : candidates(forms[i])) {
+        Optional<Found> found =
+            matcher.at(comparison, i).flatMap(place -> judged(view, comparison, place));
+        if (found.isPresent() && (best.isEmpty() || found.get().isBefore(best.get()))) {
+          best = found;
+        }
       }
     }
-    return Integer.signum(sum);
+    return best.map(found -> verdict(view, found));
   }
 
-  private int verdictAt(TargetView view, int at) {
-    String form = view.tokens().get(at).form();
-    if (LEAVING.contains(form)) {
-      return halves(view, at, find(view, at, TOWARDS), -1);
+  private List<Comparison> candidates(String form) {
+    List<Comparison> plain = byFirstWord.getOrDefault(form, List.of());
+    if (!form.endsWith("n't")) {
+      return plain;
     }
-    if (PREFERRING.contains(form)) {
-      return halves(view, at, find(view, at, RIVAL), 1);
-    }
-    if (INSTEAD.contains(form)) {
-      return hits(view, at + 1, Math.min(at + 4, view.tokens().size())) ? -1 : 0;
-    }
-    return MOVING.contains(form) ? moved(view, at) : compared(view, at, form);
+    List<Comparison> both = new ArrayList<>(plain);
+    both.addAll(byFirstWord.getOrDefault("n't", List.of()));
+    return both;
   }
 
-  /** Judges "switch from A to B"; "switch to B" counts as well. */
-  private static int moved(TargetView view, int at) {
-    int from = find(view, at, FROM);
-    int to = find(view, at, TOWARDS);
-    if (to < 0) {
-      return from >= 0 && hits(view, from, end(view, from)) ? -1 : 0;
-    }
-    if (hits(view, to, end(view, to))) {
-      return from > to && hits(view, from, end(view, from)) ? -1 : 1;
-    }
-    return from >= 0 && from < to && hits(view, from, to) ? -1 : 0;
-  }
-
-  private int compared(TargetView view, int at, String form) {
-    if (!COMPARATIVES.containsKey(form) && !MORE.contains(form) && !LESS.contains(form)) {
-      return 0;
-    }
-    int than = find(view, at, THAN);
-    int value = than < 0 ? 0 : value(view, at, form, than);
-    if (value == 0) {
-      return 0;
-    }
-    if (hits(view, than, end(view, than))) {
-      return -value;
-    }
-    return hits(view, Math.max(0, at - FAR), at) ? value : 0;
-  }
-
-  private int value(TargetView view, int at, String form, int than) {
-    Integer value = COMPARATIVES.get(form);
-    if (value != null) {
-      return isNegated(view, at) ? -value : value;
-    }
-    boolean more = MORE.contains(form);
-    if ((!more && !LESS.contains(form)) || at + 1 >= than) {
-      return 0;
-    }
-    int quality = quality(view.tokens().get(at + 1).form());
-    return more ? quality : -quality;
-  }
-
-  private static boolean isNegated(TargetView view, int at) {
-    return at > 0 && Negation.isNegation(view.tokens().get(at - 1).form());
-  }
-
-  /** Returns the sign of an adjective; what no list knows is taken for praise. */
-  private int quality(String form) {
-    if (BAD.contains(form)) {
-      return -1;
-    }
-    return lexicon.polarity(form) < 0 ? -1 : 1;
-  }
-
-  private static int halves(TargetView view, int at, int cut, int first) {
-    if (cut < 0) {
-      return hits(view, at, end(view, at)) ? first : 0;
-    }
-    if (hits(view, at, cut)) {
-      return first;
-    }
-    return hits(view, cut, end(view, cut)) ? -first : 0;
-  }
-
-  private static int find(TargetView view, int at, Set<String> words) {
-    int end = end(view, at);
-    for (int i = at + 1; i < end; i++) {
-      if (words.contains(view.tokens().get(i).form())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Returns where a search that starts at a place stops: at a mark or after a few words. */
-  private static int end(TargetView view, int at) {
-    List<PostToken> tokens = view.tokens();
-    int end = at + 1;
-    while (end < tokens.size() && end <= at + FAR && tokens.get(end).kind() != Kind.MARK) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean hits(TargetView view, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private static Optional<Found> judged(TargetView view, Comparison comparison, Place place) {
+    int nearest = -1;
+    char sign = '.';
+    for (int i = Math.max(0, place.from() - 40); i < view.tokens().size(); i++) {
       if (view.isTarget(i)) {
-        return true;
+        char here = sign(view, comparison, place, i);
+        if (here != '.' && (nearest < 0 || gap(place, i) < gap(place, nearest))) {
+          nearest = i;
+          sign = here;
+        }
+      }
+    }
+    return nearest < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Found(
+                value(sign) * place.sign(),
+                place,
+                nearest,
+                comparison.isTwoSided(),
+                comparison.isNeutral()));
+  }
+
+  private static char sign(TargetView view, Comparison comparison, Place place, int target) {
+    String signs = comparison.signs();
+    if (comparison.isNeutral()) {
+      return '0';
+    }
+    if (target < place.from()) {
+      boolean near = reaches(view, target, place.from(), BEFORE);
+      boolean subject = near && !hasRival(view, target, place);
+      return subject ? signs.charAt(0) : '.';
+    }
+    if (target >= place.to()) {
+      return reaches(view, place.to() - 1, target, AFTER) ? signs.charAt(2) : '.';
+    }
+    return target >= place.gap() && target < place.gapEnd() ? signs.charAt(1) : '.';
+  }
+
+  /** Whether another name, not joined by "and", stands between the target and the pattern. */
+  private static boolean hasRival(TargetView view, int target, Place place) {
+    for (int i = target + 1; i < place.from(); i++) {
+      if (!view.isTarget(i) && Names.isName(view.tokens(), i) && !view.isTarget(i - 1)) {
+        return !TOGETHER.contains(view.tokens().get(i - 1).form());
       }
     }
     return false;
+  }
+
+  /** Whether nothing ends the thought between two words. */
+  private static boolean reaches(TargetView view, int from, int to, int most) {
+    if (to - from > most) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      boolean startsHere = view.isJoint(i) && to - i <= 2;
+      if (view.isStop(i) || (view.isJoint(i) && !startsHere)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int gap(Place place, int target) {
+    return target < place.from() ? place.from() - target : Math.max(0, target - place.to() + 1);
+  }
+
+  private static int value(char sign) {
+    return switch (sign) {
+      case '+' -> 1;
+      case '-' -> -1;
+      default -> 0;
+    };
+  }
+
+  private static Verdict verdict(TargetView view, Found found) {
+    int from = Math.min(found.place.from(), found.target);
+    int to = Math.max(found.place.to() - 1, found.target);
+    CharRange first = view.tokens().get(from).range();
+    Verdict.Kind kind =
+        found.neutral
+            ? Verdict.Kind.ASKED
+            : found.twoSided ? Verdict.Kind.COMPARED : Verdict.Kind.SAID;
+    return new Verdict(
+        found.sign, kind, new CharRange(first.start(), view.tokens().get(to).range().end()));
+  }
+
+  private static String[] forms(List<PostToken> tokens) {
+    String[] forms = new String[tokens.size()];
+    for (int i = 0; i < forms.length; i++) {
+      forms[i] = folded(tokens.get(i).form());
+    }
+    return forms;
+  }
+
+  private static String folded(String form) {
+    for (int i = 0; i < form.length(); i++) {
+      if (form.charAt(i) > 0x7f) {
+        return MARKS.matcher(Normalizer.normalize(form, Normalizer.Form.NFD)).replaceAll("");
+      }
+    }
+    return form;
+  }
+
+  /** A comparison that says something of the target. */
+  private record Found(int sign, Place place, int target, boolean twoSided, boolean neutral) {
+    /**
+     * What is asked comes first, what compares two comes before what speaks of one, longer patterns
+     * before those that they hold, nearer ones before farther ones.
+     */
+    boolean isBefore(Found other) {
+      boolean overlaps = place.from() < other.place.to() && other.place.from() < place.to();
+      int size = place.to() - place.from();
+      int otherSize = other.place.to() - other.place.from();
+      if (neutral != other.neutral) {
+        return neutral;
+      }
+      if (twoSided != other.twoSided) {
+        return twoSided;
+      }
+      if (overlaps && size != otherSize) {
+        return size > otherSize;
+      }
+      return gap(place, target) < gap(other.place, other.target);
+    }
   }
 }

@@ -1,93 +1,169 @@
 package org.vigie.nlp.target;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.vigie.nlp.sentiment.Lexicon;
+import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostToken;
-import org.vigie.nlp.text.PostToken.Emphasis;
 
 /**
  * Reads what a contrast says without saying it: in "OVH is slow but Ouvaton answers", the side of
  * Ouvaton names no quality, yet stands against one that is bad.
  */
 final class Contrasts {
-  private static final Set<String> JOINTS =
-      Set.of(
-          "but", "whereas", "while", "however", "yet", "mais", "alors", "tandis", "contrairement");
+  private static final Set<String> TOGETHER =
+      Set.of("and", "et", "&", "both", "comme", "like", "neither", "nor", "ni", "as", "aussi");
+
+  private static final Set<String> APART =
+      Set.of("unlike", "contrairement", "compared", "comparé", "comparée", "versus");
 
   /** Weaker sums are taken for silence. */
   private static final double CLEAR = 0.15;
 
-  private static final double BAD = -0.4;
+  /** Longer texts compare less often than they list. */
+  private static final int LONGEST = 35;
 
-  private final Lexicon lexicon;
+  private static final int MOST_RIVALS = 3;
 
-  Contrasts(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  private final Qualities qualities;
+  private final Comparisons comparisons;
+
+  Contrasts(Qualities qualities, Comparisons comparisons) {
+    this.qualities = qualities;
+    this.comparisons = comparisons;
   }
 
   /**
-   * Judges a target by the other side of a contrast.
+   * Judges a target by what is said of its rival.
    *
-   * @return above 0 when the other side blames someone else, below 0 when it praises someone else,
-   *     0 when nothing follows
+   * @return praise when someone else is blamed, blame when someone else is praised, empty when
+   *     nothing follows
    */
-  int verdict(TargetView view) {
-    int joint = joint(view);
-    if (joint < 0) {
-      return 0;
+  Optional<Verdict> verdict(TargetView view) {
+    if (view.tokens().size() > LONGEST) {
+      return Optional.empty();
     }
-    Side before = side(view, 0, joint);
-    Side after = side(view, joint + 1, view.tokens().size());
-    if (before.target == after.target) {
-      return 0;
+    List<CharRange> rivals = rivals(view);
+    if (rivals.isEmpty() || rivals.size() > MOST_RIVALS) {
+      return Optional.empty();
     }
-    Side own = before.target ? before : after;
-    Side other = before.target ? after : before;
-    boolean silent = Math.abs(own.sum) < CLEAR;
-    boolean speaks = Math.abs(other.sum) >= CLEAR && other.named;
-    return silent && speaks ? -(int) Math.signum(other.sum) : 0;
-  }
-
-  private static int joint(TargetView view) {
-    for (int i = 1; i < view.tokens().size(); i++) {
-      if (JOINTS.contains(view.tokens().get(i).form())) {
-        return i;
+    double own = sum(view);
+    for (CharRange rival : rivals) {
+      TargetView other = TargetView.of(view.tokens(), List.of(rival));
+      if (isAsked(view, other)) {
+        return Optional.of(new Verdict(0, Verdict.Kind.ASKED, all(view)));
+      }
+      if (isApart(view) || !isTogether(view, other)) {
+        Optional<Verdict> said = said(other);
+        if (said.isPresent() && Math.signum(own) != said.get().sign()) {
+          return Optional.of(
+              new Verdict(-said.get().sign(), Verdict.Kind.CONTRASTED, said.get().evidence()));
+        }
       }
     }
-    return -1;
+    return Optional.empty();
   }
 
-  private Side side(TargetView view, int from, int to) {
-    boolean[] negated = view.negated();
-    boolean target = false;
-    boolean named = false;
+  /** What is said of a rival: by a comparison, or by the words of its own clauses. */
+  private Optional<Verdict> said(TargetView rival) {
+    Optional<Verdict> compared = comparisons.verdict(rival);
+    if (compared.isPresent() || !rival.hasJoint()) {
+      return compared.filter(verdict -> verdict.sign() != 0);
+    }
+    double sum = sum(rival);
+    return Math.abs(sum) < CLEAR
+        ? Optional.empty()
+        : Optional.of(new Verdict((int) Math.signum(sum), Verdict.Kind.SAID, rival.clauseRange()));
+  }
+
+  /** Adds up the words of the target's clauses; 0 when they say nothing clear. */
+  private double sum(TargetView view) {
     double sum = 0;
-    for (int i = from; i < to; i++) {
-      PostToken token = view.tokens().get(i);
-      target |= view.isTarget(i);
-      named |= isName(token, i) && !view.isTarget(i);
-      if (!view.isTarget(i)) {
-        double score = Comparisons.BAD.contains(token.form()) ? BAD : mean(token);
-        sum += score * WordPolarity.factor(view.tokens(), i, negated[i]);
+    for (int i = 0; i < view.tokens().size(); i++) {
+      if (view.isNear(i) && !view.isTarget(i)) {
+        double score = qualities.polarity(view.tokens().get(i).form());
+        sum += score * WordPolarity.factor(view.tokens(), i, view.negated()[i]);
       }
     }
-    return new Side(target, named, sum);
+    return Math.abs(sum) < CLEAR ? 0 : sum;
   }
 
-  private double mean(PostToken token) {
-    return lexicon.polarity(token.form());
+  private static List<CharRange> rivals(TargetView view) {
+    List<CharRange> rivals = new ArrayList<>();
+    List<PostToken> tokens = view.tokens();
+    int last = -2;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!view.isTarget(i) && Names.isName(tokens, i)) {
+        int start = tokens.get(i).range().start();
+        int end = tokens.get(i).range().end();
+        boolean goesOn = last == i - 1;
+        rivals.add(new CharRange(goesOn ? rivals.removeLast().start() : start, end));
+        last = i;
+      }
+    }
+    return rivals;
   }
 
-  /** A capital at the start of the text says nothing, but names stand there too. */
-  private static boolean isName(PostToken token, int at) {
-    return switch (token.kind()) {
-      case NAME, HASHTAG -> true;
-      case WORD ->
-          token.emphasis() == Emphasis.CAPITALS
-              || (token.emphasis() == Emphasis.INITIAL && (at > 0 || token.form().length() > 3));
-      case NUMBER, LINK, EMOJI, EMOTICON, MARK -> false;
-    };
+  private static CharRange all(TargetView view) {
+    int end = view.tokens().getLast().range().end();
+    return new CharRange(view.tokens().getFirst().range().start(), end);
   }
 
-  private record Side(boolean target, boolean named, double sum) {}
+  /** Whether the text asks "this one or that one?". */
+  private static boolean isAsked(TargetView view, TargetView other) {
+    boolean or = false;
+    boolean seen = false;
+    for (int i = 0; i < view.tokens().size(); i++) {
+      String form = view.tokens().get(i).form();
+      boolean named = view.isTarget(i) || other.isTarget(i);
+      or |= seen && (form.equals("or") || form.equals("ou"));
+      seen |= named;
+      if (or && form.startsWith("?")) {
+        return true;
+      }
+      if (view.isStop(i) && !form.startsWith(",") && !form.startsWith(":")) {
+        or = false;
+        seen = false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isApart(TargetView view) {
+    return view.tokens().stream().anyMatch(token -> APART.contains(token.form()));
+  }
+
+  /** Whether two names share a clause, or a word joins them. */
+  private static boolean isTogether(TargetView view, TargetView other) {
+    int last = -1;
+    boolean lastIsTarget = false;
+    for (int i = 0; i < view.tokens().size(); i++) {
+      boolean target = view.isTarget(i);
+      if (target || other.isTarget(i)) {
+        if (last >= 0 && target != lastIsTarget && i - last <= 3 && joined(view, last, i)) {
+          return true;
+        }
+        last = i;
+        lastIsTarget = target;
+      }
+      if (target && other.isNear(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean joined(TargetView view, int from, int to) {
+    if (to - from == 1) {
+      return true;
+    }
+    for (int i = from + 1; i < to; i++) {
+      String form = view.tokens().get(i).form();
+      if (TOGETHER.contains(form) || form.equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

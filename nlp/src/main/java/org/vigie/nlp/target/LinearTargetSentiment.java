@@ -3,13 +3,13 @@ package org.vigie.nlp.target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.vigie.domain.Sha256;
-import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
+import org.vigie.nlp.sentiment.LinearWeights;
 import org.vigie.nlp.sentiment.Probabilities;
 import org.vigie.nlp.text.CharRange;
-import org.vigie.nlp.text.PostToken;
 import org.vigie.nlp.text.PostTokenizer;
 
 /**
@@ -29,6 +29,7 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
   private final TargetFeatures features;
   private final Comparisons comparisons;
   private final Contrasts contrasts;
+  private final Customers customers;
   private final String version;
   private final PostTokenizer tokenizer = new PostTokenizer();
 
@@ -36,8 +37,10 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
     this.model = TargetModel.read(file);
     this.posts = posts;
     this.features = new TargetFeatures(posts);
-    this.comparisons = new Comparisons(posts.lexicon());
-    this.contrasts = new Contrasts(posts.lexicon());
+    Qualities qualities = new Qualities(posts.lexicon());
+    this.comparisons = new Comparisons(qualities);
+    this.contrasts = new Contrasts(qualities, comparisons);
+    this.customers = new Customers(qualities);
     this.version = "target-linear=" + Sha256.hex(6, file);
   }
 
@@ -69,23 +72,41 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
   }
 
   @Override
-  public Sentiment towards(String text, List<CharRange> targets, Language language) {
-    if (targets.isEmpty() || !posts.knows(language)) {
-      return posts.of(text, language);
+  public TargetSentiment towards(String text, List<CharRange> targets, Language language) {
+    LinearWeights weights = model.languages().get(language.tag());
+    if (targets.isEmpty() || weights == null) {
+      return whole(text, language);
     }
-    List<PostToken> tokens = tokenizer.tokens(text);
-    TargetView view = TargetView.of(tokens, targets);
-    if (!view.isNamed()) {
-      return posts.of(text, language);
+    TargetView view = TargetView.of(tokenizer.tokens(text), targets);
+    return view.isNamed() ? judged(view, weights, language) : whole(text, language);
+  }
+
+  private TargetSentiment judged(TargetView view, LinearWeights weights, Language language) {
+    double[] scores = weights.scores(sink -> features.draw(view, language, sink));
+    Optional<Verdict> verdict = verdict(view);
+    verdict.ifPresent(found -> follow(found, scores));
+    Probabilities judged = Probabilities.softmax(scores);
+    CharRange evidence =
+        verdict.map(Verdict::evidence).orElseGet(() -> Evidences.of(view, weights, judged.label()));
+    return new TargetSentiment(judged.sentiment(), evidence);
+  }
+
+  private TargetSentiment whole(String text, Language language) {
+    return new TargetSentiment(posts.of(text, language), null);
+  }
+
+  /** Reads comparisons and contrasts of customers; what others say, the weights know better. */
+  private Optional<Verdict> verdict(TargetView view) {
+    if (!view.isCapital() || !customers.speak(view)) {
+      return Optional.empty();
     }
-    double[] scores = model.weights().scores(sink -> features.draw(view, language, sink));
-    int compared = comparisons.verdict(view);
-    int verdict = compared != 0 ? compared : contrasts.verdict(view);
-    if (verdict != 0) {
-      int winner = verdict < 0 ? 0 : 2;
-      scores[winner] = Math.max(scores[winner], Math.max(scores[1], scores[2 - winner]) + MARGIN);
-    }
-    return Probabilities.softmax(scores).sentiment();
+    return comparisons.verdict(view).or(() -> contrasts.verdict(view));
+  }
+
+  /** Lifts the class of a verdict above the others. */
+  private static void follow(Verdict verdict, double[] scores) {
+    double top = Math.max(scores[0], Math.max(scores[1], scores[2]));
+    scores[verdict.sign() + 1] = top + MARGIN;
   }
 
   @Override

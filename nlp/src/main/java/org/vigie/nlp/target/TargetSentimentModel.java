@@ -1,7 +1,6 @@
 package org.vigie.nlp.target;
 
 import java.util.List;
-import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.text.CharRange;
 
@@ -15,9 +14,9 @@ public interface TargetSentimentModel {
    * @param targets where the target is named in the text, in order; when empty the whole text is
    *     judged
    * @param language the language of the text
-   * @return the sentiment towards the target
+   * @return the sentiment towards the target and the passage that decided
    */
-  Sentiment towards(String text, List<CharRange> targets, Language language);
+  TargetSentiment towards(String text, List<CharRange> targets, Language language);
 
   /**
    * Names the model.

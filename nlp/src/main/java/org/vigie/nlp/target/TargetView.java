@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.vigie.nlp.sentiment.Negation;
 import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostToken;
+import org.vigie.nlp.text.PostToken.Emphasis;
 import org.vigie.nlp.text.PostToken.Kind;
 
 /** A text seen from a target in it: which tokens name it, how far the others are, which clauses. */
@@ -30,9 +32,21 @@ final class TargetView {
           "quoique",
           "or");
 
+  /** Words that go on with something else, less sharply than a contrast. */
+  private static final Set<String> LINKS =
+      Set.of("and", "et", "or", "ou", "because", "car", "so", "donc", "which", "who", "qui");
+
+  private static final double SENTENCE_GAP = 8;
+  private static final double CONTRAST_GAP = 5;
+  private static final double MARK_GAP = 4;
+  private static final double COMMA_GAP = 2.5;
+  private static final double LINK_GAP = 1.5;
+
   private final List<PostToken> tokens;
   private final int[] clauses;
   private final int[] distances;
+  private final double[] places;
+  private final double[] depths;
   private final boolean[] near;
   private final boolean[] negated;
 
@@ -41,6 +55,8 @@ final class TargetView {
     this.negated = Negation.marks(this.tokens);
     this.clauses = new int[tokens.size()];
     this.distances = new int[tokens.size()];
+    this.places = new double[tokens.size()];
+    this.depths = new double[tokens.size()];
     this.near = new boolean[tokens.size() + 1];
   }
 
@@ -53,13 +69,30 @@ final class TargetView {
 
   private void cutClauses() {
     int clause = 0;
+    double place = 0;
     for (int i = 0; i < clauses.length; i++) {
       PostToken token = tokens.get(i);
       boolean joint = token.kind() == Kind.WORD && JOINTS.contains(token.form());
       clause += joint ? 1 : 0;
       clauses[i] = clause;
+      places[i] = place;
+      place += 1 + gap(token, joint);
       clause += token.kind() == Kind.MARK && isStop(token.form().charAt(0)) ? 1 : 0;
     }
+  }
+
+  private static double gap(PostToken token, boolean joint) {
+    return switch (token.kind()) {
+      case WORD -> joint ? CONTRAST_GAP : LINKS.contains(token.form()) ? LINK_GAP : 0;
+      case MARK ->
+          switch (token.form().charAt(0)) {
+            case '.', '!', '?', '…', '|' -> SENTENCE_GAP;
+            case ';', ':', '(', ')', '—', '–' -> MARK_GAP;
+            case ',' -> COMMA_GAP;
+            default -> 0;
+          };
+      case NUMBER, NAME, HASHTAG, LINK, EMOJI, EMOTICON -> 0;
+    };
   }
 
   /** Sets distances in tokens, negative before the target, 0 in it. */
@@ -77,12 +110,16 @@ final class TargetView {
       last = named ? i : last;
       near[clauses[i]] |= named;
       distances[i] = Math.min(far, i - last);
+      depths[i] = last < 0 ? 1e6 : places[i] - places[last];
     }
     int next = far * 2;
     for (int i = distances.length - 1; i >= 0; i--) {
       next = distances[i] == 0 ? i : next;
       if (next - i < distances[i]) {
         distances[i] = i - next;
+      }
+      if (next < distances.length && places[next] - places[i] < depths[i]) {
+        depths[i] = places[i] - places[next];
       }
     }
   }
@@ -100,12 +137,39 @@ final class TargetView {
     return Arrays.stream(distances).anyMatch(distance -> distance == 0);
   }
 
+  /** Whether the target is written as names are. */
+  boolean isCapital() {
+    for (int i = 0; i < distances.length; i++) {
+      if (distances[i] == 0) {
+        PostToken token = tokens.get(i);
+        return token.kind() != Kind.WORD
+            || token.emphasis() == Emphasis.INITIAL
+            || token.emphasis() == Emphasis.CAPITALS
+            || token.form().indexOf('0') >= 0;
+      }
+    }
+    return false;
+  }
+
   boolean isTarget(int at) {
     return distances[at] == 0;
   }
 
+  /** Whether a naming of the target begins here. */
+  boolean startsTarget(int at) {
+    return isTarget(at) && (at == 0 || !isTarget(at - 1));
+  }
+
   int distance(int at) {
     return distances[at];
+  }
+
+  /**
+   * Returns how far a token is when marks and joints on the way count as well; negative before the
+   * target.
+   */
+  double depth(int at) {
+    return depths[at];
   }
 
   boolean isNear(int at) {
@@ -121,6 +185,39 @@ final class TargetView {
       }
     }
     return clause;
+  }
+
+  /** Returns where the first clause that names the target starts and the last one ends. */
+  CharRange clauseRange() {
+    List<PostToken> clause = clause();
+    return new CharRange(clause.getFirst().range().start(), clause.getLast().range().end());
+  }
+
+  /** Returns the tokens from one depth to another, both inclusive, the target left out. */
+  List<PostToken> within(double from, double to) {
+    List<PostToken> part = new ArrayList<>();
+    for (int i = 0; i < depths.length; i++) {
+      if (depths[i] >= from && depths[i] <= to && distances[i] != 0) {
+        part.add(tokens.get(i));
+      }
+    }
+    return part;
+  }
+
+  /** Whether a mark ends a sentence or a part of one. */
+  boolean isStop(int at) {
+    PostToken token = tokens.get(at);
+    return token.kind() == Kind.MARK && isStop(token.form().charAt(0));
+  }
+
+  /** Whether the text sets two thoughts against each other. */
+  boolean hasJoint() {
+    return IntStream.range(0, tokens.size()).anyMatch(this::isJoint);
+  }
+
+  /** Whether a word stands between two thoughts. */
+  boolean isJoint(int at) {
+    return tokens.get(at).kind() == Kind.WORD && JOINTS.contains(tokens.get(at).form());
   }
 
   private static boolean isStop(char mark) {

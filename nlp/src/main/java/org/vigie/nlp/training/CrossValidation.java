@@ -1,6 +1,8 @@
 package org.vigie.nlp.training;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.vigie.nlp.sentiment.Probabilities;
 
@@ -9,33 +11,58 @@ final class CrossValidation {
   private static final int FOLDS = 5;
   private static final long SEED = 7;
 
+  /** The group of texts that are learned from in every part and judged in none. */
+  static final int NEVER_JUDGED = -1;
+
   private final Examples examples;
 
   /** Three scores a text, from the model that has not seen it. */
   private final double[][] scores;
 
-  private CrossValidation(Examples examples, double[][] scores) {
+  /** The rows that are judged. */
+  private final int[] judged;
+
+  private CrossValidation(Examples examples, double[][] scores, int[] judged) {
     this.examples = examples;
     this.scores = scores;
+    this.judged = judged;
   }
 
   static CrossValidation of(Examples examples, SoftmaxRegression learner) {
-    int[] order = order(examples.rows());
-    double[][] scores = new double[examples.rows()][3];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      double[] weights = learner.fit(examples, others(order, fold));
-      for (int i = fold; i < order.length; i += FOLDS) {
-        examples.score(order[i], weights, scores[order[i]]);
-      }
-    }
-    return new CrossValidation(examples, scores);
+    return of(examples, learner, IntStream.range(0, examples.rows()).toArray());
   }
 
-  private static int[] others(int[] order, int fold) {
-    return IntStream.range(0, order.length)
-        .filter(i -> i % FOLDS != fold)
-        .map(i -> order[i])
-        .toArray();
+  /**
+   * Judges texts that hang together in one part.
+   *
+   * @param groups for each text the number of its group, from 0, or {@link #NEVER_JUDGED}
+   */
+  static CrossValidation of(Examples examples, SoftmaxRegression learner, int[] groups) {
+    int[] folds = folds(Arrays.stream(groups).max().orElse(-1) + 1);
+    double[][] scores = new double[examples.rows()][3];
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int held = fold;
+      double[] weights =
+          learner.fit(examples, rows(groups, group -> group < 0 || folds[group] != held));
+      for (int row : rows(groups, group -> group >= 0 && folds[group] == held)) {
+        examples.score(row, weights, scores[row]);
+      }
+    }
+    return new CrossValidation(examples, scores, rows(groups, group -> group >= 0));
+  }
+
+  private static int[] rows(int[] groups, IntPredicate wanted) {
+    return IntStream.range(0, groups.length).filter(row -> wanted.test(groups[row])).toArray();
+  }
+
+  /** Deals groups out to the parts, by chance but always the same way. */
+  private static int[] folds(int groups) {
+    int[] order = order(groups);
+    int[] folds = new int[groups];
+    for (int i = 0; i < groups; i++) {
+      folds[order[i]] = i % FOLDS;
+    }
+    return folds;
   }
 
   private static int[] order(int size) {
@@ -66,7 +93,7 @@ final class CrossValidation {
 
   private double loss(double factor) {
     double loss = 0;
-    for (int row = 0; row < scores.length; row++) {
+    for (int row : judged) {
       loss -= StrictMath.log(judged(row, factor).of(examples.label(row)) + 1e-12);
     }
     return loss;
@@ -74,7 +101,7 @@ final class CrossValidation {
 
   Quality quality(double factor) {
     Quality.Counter counter = new Quality.Counter();
-    for (int row = 0; row < scores.length; row++) {
+    for (int row : judged) {
       counter.add(examples.label(row), judged(row, factor));
     }
     return counter.quality();

@@ -16,6 +16,7 @@ final class Examples {
   private final int[] columns;
   private final float[] values;
   private final SentimentLabel[] labels;
+  private final float[] weights;
   private final int[] buckets;
 
   private Examples(Builder from) {
@@ -31,6 +32,7 @@ final class Examples {
     }
     this.buckets = Arrays.copyOf(found, width);
     this.labels = Arrays.copyOf(from.labels, from.rows);
+    this.weights = Arrays.copyOf(from.weights, from.rows);
     this.starts = new int[from.rows + 1];
     int kept = 0;
     for (int row = 0; row < from.rows; row++) {
@@ -63,6 +65,11 @@ final class Examples {
     return labels[row];
   }
 
+  /** Returns what a text counts. */
+  double weight(int row) {
+    return weights[row];
+  }
+
   /** Adds up the weights of a row, three a column, into three scores. */
   void score(int row, double[] weights, double[] scores) {
     Arrays.fill(scores, 0);
@@ -91,6 +98,7 @@ final class Examples {
     private final int[] texts = new int[Hashing.BUCKETS];
     private final int[] lastRow = new int[Hashing.BUCKETS];
     private SentimentLabel[] labels = new SentimentLabel[1024];
+    private float[] weights = new float[1024];
     private int[] starts = new int[1025];
     private int[] buckets = new int[1 << 16];
     private float[] values = new float[1 << 16];
@@ -99,8 +107,14 @@ final class Examples {
 
     /** Adds a text by its features. */
     void add(Consumer<FeatureSink> features, SentimentLabel label) {
+      add(features, label, 1);
+    }
+
+    /** Adds a text that counts as much as so many others. */
+    void add(Consumer<FeatureSink> features, SentimentLabel label, double weight) {
       if (rows == labels.length) {
         labels = Arrays.copyOf(labels, rows * 2);
+        weights = Arrays.copyOf(weights, rows * 2);
         starts = Arrays.copyOf(starts, rows * 2 + 1);
       }
       int from = size;
@@ -117,6 +131,7 @@ final class Examples {
         FeatureSink.Group group = groups[0][i - from];
         values[i] *= group.scale(counts[group.index()]);
       }
+      weights[rows] = (float) weight;
       labels[rows++] = label;
       starts[rows] = size;
     }

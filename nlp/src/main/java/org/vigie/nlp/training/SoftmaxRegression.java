@@ -9,16 +9,21 @@ import org.vigie.nlp.sentiment.ClassOrder;
  * Multinomial logistic regression with an L2 penalty, minimised by the quasi-Newton method of
  * CoreNLP.
  *
- * <p>Every class weighs the same in sum, however many texts it has. No chance is involved and sums
- * are taken in one order: the same rows give the same weights to the bit.
+ * <p>With a balance of 1 every class weighs the same in sum, however many texts it has. No chance
+ * is involved and sums are taken in one order: the same rows give the same weights to the bit.
  *
  * @param penalty the factor of half the squared weights; above 0
+ * @param balance from 0, where every text weighs the same, to 1, where every class does
  */
-record SoftmaxRegression(double penalty) {
+record SoftmaxRegression(double penalty, double balance) {
   private static final int CLASSES = ClassOrder.CLASSES;
   private static final int MEMORY = 8;
   private static final int MOST_STEPS = 80;
   private static final double TOLERANCE = 1e-3;
+
+  SoftmaxRegression(double penalty) {
+    this(penalty, 1);
+  }
 
   /**
    * Fits weights.
@@ -30,7 +35,7 @@ record SoftmaxRegression(double penalty) {
   double[] fit(Examples examples, int[] rows) {
     QNMinimizer minimizer = new QNMinimizer(MEMORY, true);
     minimizer.shutUp();
-    Loss loss = new Loss(examples, rows, penalty);
+    Loss loss = new Loss(examples, rows, this);
     return minimizer.minimize(loss, TOLERANCE, new double[loss.domainDimension()], MOST_STEPS);
   }
 
@@ -44,17 +49,18 @@ record SoftmaxRegression(double penalty) {
     private double[] point = {};
     private double value;
 
-    Loss(Examples examples, int[] rows, double penalty) {
+    Loss(Examples examples, int[] rows, SoftmaxRegression learner) {
       this.examples = examples;
       this.rows = rows;
-      this.penalty = penalty;
+      this.penalty = learner.penalty;
       this.gradient = new double[domainDimension()];
       this.classWeights = new double[CLASSES];
       for (int row : rows) {
         classWeights[ClassOrder.index(examples.label(row))]++;
       }
       for (int k = 0; k < CLASSES; k++) {
-        classWeights[k] = rows.length / (CLASSES * Math.max(1, classWeights[k]));
+        double even = rows.length / (CLASSES * Math.max(1, classWeights[k]));
+        classWeights[k] = StrictMath.pow(even, learner.balance);
       }
     }
 
@@ -89,9 +95,10 @@ record SoftmaxRegression(double penalty) {
       for (int row : rows) {
         examples.score(row, x, scores);
         int label = ClassOrder.index(examples.label(row));
-        value += classWeights[label] * toErrors(scores, label);
+        double weight = classWeights[label] * examples.weight(row);
+        value += weight * toErrors(scores, label);
         for (int k = 0; k < CLASSES; k++) {
-          scores[k] *= classWeights[label];
+          scores[k] *= weight;
         }
         examples.addTo(gradient, row, scores);
       }

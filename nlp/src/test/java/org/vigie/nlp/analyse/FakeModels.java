@@ -7,6 +7,7 @@ import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.SentimentModel;
+import org.vigie.nlp.target.TargetSentiment;
 import org.vigie.nlp.target.TargetSentimentModel;
 import org.vigie.nlp.text.CharRange;
 
@@ -30,12 +31,13 @@ final class FakeModels implements SentimentModel, TargetSentimentModel {
   }
 
   @Override
-  public Sentiment towards(String text, List<CharRange> targets, Language language) {
+  public TargetSentiment towards(String text, List<CharRange> targets, Language language) {
     refusePoison(text);
     List<String> words =
         targets.stream().map(range -> text.substring(range.start(), range.end())).toList();
     judged.add(words);
-    return Character.isUpperCase(words.getFirst().charAt(0)) ? BLAME : PRAISE;
+    Sentiment sentiment = Character.isUpperCase(words.getFirst().charAt(0)) ? BLAME : PRAISE;
+    return new TargetSentiment(sentiment, targets.getFirst());
   }
 
   @Override

@@ -33,6 +33,7 @@ import org.vigie.nlp.match.EntityMatcher;
 import org.vigie.nlp.pseudonym.Pseudonymiser;
 import org.vigie.nlp.relevance.Relevance;
 import org.vigie.nlp.relevance.RelevanceJudge;
+import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.topic.Taxonomy;
 import org.vigie.nlp.topic.TopicTagger;
 import org.vigie.testkit.Posts;
@@ -183,7 +184,8 @@ class PostAnalyserTest {
                 FakeModels.BLAME,
                 List.of(),
                 List.of(),
-                List.of(new TopicId("outage"))));
+                List.of(new TopicId("outage")),
+                new Evidence(new CharRange(13, 21), "ÉOLIENNE")));
     assertThat(models.judged()).containsExactly(List.of("ÉOLIENNE"));
     assertThat(reports.get(1).language()).isEqualTo(Language.ENGLISH);
     assertThat(reports.get(1).targetSentiment()).isNull();

@@ -2,12 +2,7 @@ package org.vigie.nlp.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.domain.mention.Sentiment;
@@ -17,7 +12,6 @@ import org.vigie.nlp.sentiment.LinearSentimentModel;
 import org.vigie.nlp.text.CharRange;
 
 class LinearTargetSentimentTest {
-  private static final double FLOOR = 0.80;
   private static final LinearSentimentModel POSTS = LinearSentimentModel.bundled();
   private final LinearTargetSentiment model = LinearTargetSentiment.bundled(POSTS);
 
@@ -31,41 +25,27 @@ class LinearTargetSentimentTest {
   }
 
   @Test
-  void readsMostComparisons() throws IOException {
-    List<String> cases = cases();
-    long right = cases.stream().filter(this::isRight).count();
+  void showsThePassageThatDecided() {
+    String text = "OVH est lent mais Ouvaton répond toujours";
 
-    assertThat(right / (double) cases.size())
-        .as("wrong: %s", cases.stream().filter(each -> !isRight(each)).toList())
-        .isGreaterThanOrEqualTo(FLOOR);
+    assertThat(evidence(text, "OVH")).contains("lent").doesNotContain("Ouvaton");
+    assertThat(evidence(text, "Ouvaton")).contains("répond toujours").doesNotContain("lent");
   }
 
-  private boolean isRight(String line) {
-    String[] cells = line.split(";");
-    int start = cells[1].indexOf('[');
-    int end = cells[1].indexOf(']') - 1;
-    String text = cells[1].replace("[", "").replace("]", "");
-    Sentiment judged =
-        model.towards(text, List.of(new CharRange(start, end)), Language.ofTag(cells[0]));
-    return judged.label().key().equals(cells[2]);
-  }
+  @Test
+  void isLessSureWhereNothingIsSaidNearby() {
+    String near = "Ouvaton is great";
+    String far = "Ouvaton. On Monday we met at the station. The weather was great";
 
-  private static List<String> cases() throws IOException {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    LinearTargetSentimentTest.class.getResourceAsStream("comparisons.csv")),
-                StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.startsWith("#")).toList();
-    }
+    assertThat(towards(far, "Ouvaton", Language.ENGLISH).polarity())
+        .isLessThan(towards(near, "Ouvaton", Language.ENGLISH).polarity());
   }
 
   @Test
   void judgesTheWholeTextWithoutATarget() {
     String text = "I love it";
 
-    assertThat(model.towards(text, List.of(), Language.ENGLISH))
+    assertThat(model.towards(text, List.of(), Language.ENGLISH).sentiment())
         .isEqualTo(POSTS.of(text, Language.ENGLISH));
   }
 
@@ -77,7 +57,7 @@ class LinearTargetSentimentTest {
 
   @Test
   void judgesTheWholeTextWhenTheTargetIsOutOfIt() {
-    assertThat(model.towards("ok", List.of(new CharRange(50, 60)), Language.ENGLISH))
+    assertThat(model.towards("ok", List.of(new CharRange(50, 60)), Language.ENGLISH).sentiment())
         .isEqualTo(POSTS.of("ok", Language.ENGLISH));
   }
 
@@ -87,7 +67,8 @@ class LinearTargetSentimentTest {
     List<CharRange> targets =
         IntStream.range(0, 10_000).mapToObj(i -> new CharRange(i * 8, i * 8 + 3)).toList();
 
-    assertThat(model.towards(text, targets, Language.ENGLISH).confidence()).isBetween(0.0, 1.0);
+    assertThat(model.towards(text, targets, Language.ENGLISH).sentiment().confidence())
+        .isBetween(0.0, 1.0);
   }
 
   @Test
@@ -95,7 +76,16 @@ class LinearTargetSentimentTest {
     assertThat(model.version()).matches("target-linear=[0-9a-f]{12}");
   }
 
+  private String evidence(String text, String target) {
+    CharRange range = judged(text, target, Language.FRENCH).evidence();
+    return range == null ? "" : text.substring(range.start(), range.end());
+  }
+
   private Sentiment towards(String text, String target, Language language) {
+    return judged(text, target, language).sentiment();
+  }
+
+  private TargetSentiment judged(String text, String target, Language language) {
     int start = text.indexOf(target);
     return model.towards(text, List.of(new CharRange(start, start + target.length())), language);
   }

@@ -58,7 +58,8 @@ class SharedDataTargetTest {
     LinearTargetSentiment model = LinearTargetSentiment.bundled(LinearSentimentModel.bundled());
     Quality.Counter counter = new Quality.Counter();
     for (LabelledTarget target : targets) {
-      Sentiment judged = model.towards(target.text(), List.of(target.target()), language);
+      Sentiment judged =
+          model.towards(target.text(), List.of(target.target()), language).sentiment();
       counter.add(target.label(), judged.label(), judged.confidence());
     }
     return shown(counter.quality());

@@ -34,6 +34,7 @@ class TargetTrainerTest {
     assertThat(
             model
                 .towards("the soup is awful", List.of(new CharRange(4, 8)), Language.ENGLISH)
+                .sentiment()
                 .label())
         .isEqualTo(SentimentLabel.NEGATIVE);
   }

@@ -196,8 +196,7 @@ public final class GeneratedPosts {
 
   private List<Mention> mentions() {
     List<Mention> mentions = new ArrayList<>();
-    some(ENTITIES.stream())
-        .forEach(entity -> mentions.add(new Mention(new EntityId(entity), spans(), sentiment())));
+    some(ENTITIES.stream()).forEach(entity -> mentions.add(mention(entity)));
     return mentions;
   }
 
@@ -205,9 +204,15 @@ public final class GeneratedPosts {
     Set<String> mentioned =
         mentions.stream().map(mention -> mention.entity().value()).collect(Collectors.toSet());
     return some(ENTITIES.stream().filter(entity -> !mentioned.contains(entity)))
-        .map(entity -> new Mention(new EntityId(entity), spans(), sentiment()))
+        .map(this::mention)
         .map(mention -> new Rejection(mention, random.nextDouble(), List.of("jus")))
         .toList();
+  }
+
+  private Mention mention(String entity) {
+    List<TextSpan> spans = spans();
+    TextSpan evidence = spans.isEmpty() ? null : spans.getLast();
+    return new Mention(new EntityId(entity), spans, sentiment(), evidence);
   }
 
   private List<TextSpan> spans() {

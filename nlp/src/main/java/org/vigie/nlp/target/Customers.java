@@ -1,0 +1,44 @@
+package org.vigie.nlp.target;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.vigie.nlp.Resources;
+import org.vigie.nlp.text.PostToken;
+
+/**
+ * Tells texts in which a customer speaks of goods or services. Elsewhere, in news above all, names
+ * stand beside each other without being compared.
+ */
+final class Customers {
+  /** Texts of so few words are rarely news. */
+  private static final int SHORT = 22;
+
+  private final Qualities qualities;
+  private final Set<String> words = new HashSet<>();
+
+  Customers(Qualities qualities) {
+    this.qualities = qualities;
+    for (String line : Resources.text(Customers.class, "customers.txt").split("\n")) {
+      if (!line.startsWith("#")) {
+        words.addAll(List.of(line.split(" ")));
+      }
+    }
+  }
+
+  boolean speak(TargetView view) {
+    boolean found = view.tokens().size() <= SHORT;
+    for (int i = 0; i < view.tokens().size(); i++) {
+      PostToken token = view.tokens().get(i);
+      if (token.form().startsWith("\"") || token.form().equals("“")) {
+        return false;
+      }
+      found |= !view.isTarget(i) && isTheirs(token.form());
+    }
+    return found;
+  }
+
+  private boolean isTheirs(String form) {
+    return words.contains(form) || qualities.isListed(form);
+  }
+}
