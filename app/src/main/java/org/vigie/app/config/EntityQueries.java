@@ -2,9 +2,11 @@ package org.vigie.app.config;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.app.config.settings.EntityEntry;
 import org.vigie.app.config.settings.WrittenQuery;
 import org.vigie.domain.entity.WatchedEntity;
@@ -50,7 +52,12 @@ final class EntityQueries {
       return List.of(any(names(entry)));
     }
     List<Query> meant = inContext(any(ambiguous), entry);
-    return clear.isEmpty() ? meant : List.of(new Query.Or(List.of(any(clear), joined(meant))));
+    if (clear.isEmpty()) {
+      return meant;
+    }
+    List<Query> either = phrases(clear);
+    either.add(joined(meant));
+    return List.of(new Query.Or(either));
   }
 
   /** The parts that must all hold. */
@@ -75,9 +82,14 @@ final class EntityQueries {
     return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
   }
 
-  private static Query any(Iterable<String> phrases) {
-    List<Query> parts = new ArrayList<>();
-    phrases.forEach(phrase -> parts.add(new Query.Phrase(phrase, 0)));
+  private static Query any(Collection<String> words) {
+    List<Query> parts = phrases(words);
     return parts.size() == 1 ? parts.getFirst() : new Query.Or(parts);
+  }
+
+  private static List<Query> phrases(Collection<String> words) {
+    return words.stream()
+        .<Query>map(phrase -> new Query.Phrase(phrase, 0))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 }

@@ -227,10 +227,13 @@ class ConfigLoaderTest {
   void warnsOfDoubtfulQueries() {
     List<ConfigProblem> problems =
         new TestFolder()
-            .with(
-                "entities.yml",
-                "entities: [{id: own, name: A, kind: brand, query: lang:fr lang:en panne}]")
-            .problems();
+                .with(
+                    "entities.yml",
+                    "entities: [{id: own, name: A, kind: brand, query: lang:fr lang:en panne}]")
+                .problems()
+                .stream()
+                .filter(p -> p.messageKey().equals("query-lint"))
+                .toList();
     assertThat(problems).hasSize(1);
     assertThat(problems.getFirst().isError()).isFalse();
     assertThat(new ProblemReport(Locale.FRENCH).lines(problems).getFirst())

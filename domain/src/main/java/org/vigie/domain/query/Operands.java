@@ -6,8 +6,18 @@ import org.vigie.domain.query.Query.AttributeField;
 
 /** Reads the parts of a query that hold no other part, and checks their bounds. */
 final class Operands {
+  /** How much work all patterns of a query may be to prepare. */
+  static final int MOST_WORK = 100_000;
+
+  /** A word with mistakes is about so much work, for each letter and each mistake. */
+  private static final int FUZZY_WORK = 30;
+
+  /** An address is about so much work, for each character. */
+  private static final int URL_WORK = 10;
+
   private final Tokens tokens;
   private final RangeValue ranges;
+  private int spent;
 
   Operands(Tokens tokens, ZoneId zone) {
     this.tokens = tokens;
@@ -51,6 +61,7 @@ final class Operands {
     if (word.text().length() > WordPattern.MAX_LENGTH) {
       throw tokens.failure("query.pattern-long", word);
     }
+    spend(FUZZY_WORK * word.edits() * word.text().length(), word);
     return new Query.Fuzzy(word.text(), word.edits());
   }
 
@@ -62,9 +73,17 @@ final class Operands {
       throw tokens.failure("query.wildcard-characters", word);
     }
     try {
-      WordPattern.checkWildcards(word.text());
+      spend(WordPattern.wildcardWork(word.text()), word);
     } catch (PatternFault e) {
       throw tokens.failure(e.key(), word);
+    }
+  }
+
+  /** Patterns that are cheap alone are not when there are thousands. */
+  private void spend(int work, Token token) {
+    spent += work;
+    if (spent > MOST_WORK) {
+      throw tokens.failure("query.patterns-costly", token);
     }
   }
 
@@ -87,7 +106,7 @@ final class Operands {
   Query regex(Token.Slashed slashed) {
     tokens.next();
     try {
-      WordPattern.checkedRegex(slashed.pattern());
+      spend(WordPattern.regexWork(slashed.pattern()), slashed);
     } catch (PatternFault e) {
       throw tokens.failure(e.key(), slashed.at() + 1 + e.at(), e.found());
     }
@@ -123,6 +142,9 @@ final class Operands {
     Token token = tokens.peek();
     String written = written(token);
     tokens.next();
+    if (attribute.filter(name -> name == AttributeField.URL).isPresent()) {
+      spend(URL_WORK * Math.min(written.length(), WordPattern.MAX_LENGTH), token);
+    }
     Optional<Query> read =
         range.isPresent()
             ? ranges.between(range.get(), written)

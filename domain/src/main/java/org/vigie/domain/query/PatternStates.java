@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,14 +38,14 @@ final class PatternStates {
 
   private PatternStates() {}
 
-  /** Says whether every engine can run it within the limits. */
-  static boolean bounded(PatternNode pattern) {
+  /** The places in all sets together; empty when a limit is passed. */
+  static OptionalInt work(PatternNode pattern) {
     PatternStates states = new PatternStates();
     try {
       Part whole = states.part(pattern);
-      return states.walk(whole.first());
+      return OptionalInt.of(states.walk(whole.first()));
     } catch (TooMany e) {
-      return false;
+      return OptionalInt.empty();
     }
   }
 
@@ -117,11 +118,11 @@ final class PatternStates {
   }
 
   /** Visits every set of places that some word leads to. */
-  private boolean walk(BitSet start) {
+  private int walk(BitSet start) {
     List<Integer> alphabet = alphabet();
     Set<BitSet> seen = new HashSet<>(Set.of(start));
     Deque<BitSet> open = new ArrayDeque<>(List.of(start));
-    long work = start.cardinality();
+    int work = start.cardinality();
     while (!open.isEmpty()) {
       BitSet state = open.removeFirst();
       for (int c : alphabet) {
@@ -130,12 +131,12 @@ final class PatternStates {
           open.add(next);
           work += 1 + next.cardinality();
           if (work > MOST_WORK) {
-            return false;
+            throw new TooMany();
           }
         }
       }
     }
-    return true;
+    return work;
   }
 
   private BitSet next(BitSet state, int c) {

@@ -32,13 +32,15 @@ public final class WordPattern {
    */
   public static WordPattern ofRegex(String regex) {
     try {
-      return new WordPattern(checkedRegex(regex));
+      requireLength(regex);
+      return new WordPattern(RegexReader.read(regex));
     } catch (PatternFault e) {
       throw new IllegalArgumentException("regular expression \"" + regex + "\": " + e, e);
     }
   }
 
-  static PatternNode checkedRegex(String regex) {
+  /** Checks a regular expression, and says how much work it is to prepare. */
+  static int regexWork(String regex) {
     requireLength(regex);
     PatternNode tree = RegexReader.read(regex);
     if (tree.beginsWithAnything()) {
@@ -47,12 +49,11 @@ public final class WordPattern {
     if (tree.sureLetters() < QueryParser.MIN_PATTERN_LETTERS) {
       throw new PatternFault("query.regex-short", 0, regex);
     }
-    requireBounded(tree, regex);
-    return tree;
+    return boundedWork(tree, regex);
   }
 
-  /** Checks a word with wildcards. */
-  static void checkWildcards(String pattern) {
+  /** Checks a word with wildcards, and says how much work it is to prepare. */
+  static int wildcardWork(String pattern) {
     requireLength(pattern);
     List<PatternNode> parts = new ArrayList<>();
     pattern
@@ -64,7 +65,7 @@ public final class WordPattern {
             parts.add(new One(c == '?' ? Symbols.ANY : Symbols.one(c)));
           }
         });
-    requireBounded(new Sequence(parts), pattern);
+    return boundedWork(new Sequence(parts), pattern);
   }
 
   private static void requireLength(String pattern) {
@@ -73,10 +74,9 @@ public final class WordPattern {
     }
   }
 
-  private static void requireBounded(PatternNode tree, String pattern) {
-    if (!PatternStates.bounded(tree)) {
-      throw new PatternFault("query.pattern-costly", 0, pattern);
-    }
+  private static int boundedWork(PatternNode tree, String pattern) {
+    return PatternStates.work(tree)
+        .orElseThrow(() -> new PatternFault("query.pattern-costly", 0, pattern));
   }
 
   int sureLetters() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -269,6 +270,23 @@ class QueryParserTest {
         .isEqualTo("query.pattern-costly");
     assertThat(failure("/(((aa{50}){50}){50}){50}/").messageKey())
         .isEqualTo("query.pattern-costly");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/pa.*n.{6}/", "panne~2", "*a?b?c*", "url:example.org/*/a"})
+  void refusesThousandsOfPatterns(String pattern) {
+    String few = String.join(" OR ", Collections.nCopies(20, pattern));
+    assertThat(QueryParser.parse(few)).isInstanceOf(Or.class);
+    int most = QueryParser.MAX_LENGTH / (pattern.length() + " OR ".length());
+    QuerySyntaxException refused = failure(String.join(" OR ", Collections.nCopies(most, pattern)));
+    assertThat(refused.messageKey()).isEqualTo("query.patterns-costly");
+    assertThat(QueryMessages.explain(refused, Locale.FRENCH)).contains("divisez-la");
+  }
+
+  @Test
+  void readsThousandsOfWords() {
+    String most = String.join(" OR ", Collections.nCopies(3_000, "aa"));
+    assertThat(QueryParser.parse(most)).isEqualTo(new Or(Collections.nCopies(3_000, A)));
   }
 
   @Test

@@ -36,7 +36,7 @@ import org.vigie.testkit.contract.GeneratedQueries;
 class AgreementTest {
   private static final int POSTS = 250;
   private static final long SEED = 42;
-  private static final int QUERIES = 600;
+  private static final int QUERIES = 400;
   private static final int FILTERS = 40;
   private static final List<ZoneId> ZONES =
       List.of(ZoneId.of("Europe/Paris"), ZoneId.of("UTC"), ZoneId.of("Asia/Kolkata"));

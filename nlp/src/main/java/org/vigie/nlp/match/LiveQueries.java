@@ -44,7 +44,7 @@ public final class LiveQueries implements AutoCloseable {
   private final QueryAnalyzer analyzer = new QueryAnalyzer();
   private final Monitor monitor;
   private final Places places;
-  private final boolean raw;
+  private final NeededFields needed;
 
   /**
    * Compiles queries.
@@ -56,7 +56,7 @@ public final class LiveQueries implements AutoCloseable {
    */
   public LiveQueries(Map<String, Query> queries, Places places) {
     this.places = places;
-    this.raw = queries.values().stream().anyMatch(RawWords::in);
+    this.needed = NeededFields.of(queries.values());
     raiseClauseLimit();
     Map<String, org.apache.lucene.search.Query> compiled = compiled(queries);
     RareTerms weights = new RareTerms(compiled.values(), analyzer);
@@ -102,7 +102,7 @@ public final class LiveQueries implements AutoCloseable {
 
   private List<Map<String, List<TextSpan>>> matchBatch(List<PostInLanguage> posts) {
     Document[] documents =
-        posts.stream().map(post -> PostFields.document(post, raw)).toArray(Document[]::new);
+        posts.stream().map(post -> PostFields.document(post, needed)).toArray(Document[]::new);
     try {
       MultiMatchingQueries<SpanMatch> found =
           monitor.match(documents, batch -> new SpanMatcher(batch, places == Places.WANTED));

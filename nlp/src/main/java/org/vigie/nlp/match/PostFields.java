@@ -40,18 +40,21 @@ final class PostFields {
     return field.key();
   }
 
-  /** Makes the document; {@code raw} when some query compares words with their own case. */
-  static Document document(PostInLanguage input, boolean raw) {
+  /** Makes the document with the fields that the queries need. */
+  static Document document(PostInLanguage input, NeededFields needed) {
     Document document = new Document();
     document.add(new Field(name(TextField.TITLE), input.title(), WORDS));
     document.add(new Field(name(TextField.TEXT), input.text(), WORDS));
-    if (raw) {
+    if (needed.raw()) {
       document.add(new Field(rawName(TextField.TITLE), input.title(), WORDS));
       document.add(new Field(rawName(TextField.TEXT), input.text(), WORDS));
     }
     add(document, AttributeField.LANG, input.language().tag());
     if (input.post() != null) {
       addOrigin(document, input.post());
+      if (needed.facts()) {
+        addFacts(document, input.post());
+      }
     }
     return document;
   }
@@ -62,15 +65,15 @@ final class PostFields {
       add(document, AttributeField.AUTHOR, author(post.author()));
     }
     addDomains(document, post.url().host());
+  }
+
+  private static void addFacts(Document document, Post post) {
     String url = post.url().toString();
     if (url.length() <= AttributeField.LONGEST_URL) {
       add(document, AttributeField.URL, url);
     }
     document.add(new LongPoint(PUBLISHED, post.published().toEpochMilli()));
-    addFacts(document, post.authorFacts());
-  }
-
-  private static void addFacts(Document document, AuthorFacts facts) {
+    AuthorFacts facts = post.authorFacts();
     if (facts.followers() != null) {
       document.add(new LongPoint(FOLLOWERS, facts.followers()));
     }

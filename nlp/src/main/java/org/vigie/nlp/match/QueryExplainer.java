@@ -22,7 +22,7 @@ public final class QueryExplainer implements AutoCloseable {
   private final ParsedQuery query;
   private final QueryAnalyzer analyzer = new QueryAnalyzer();
   private final LuceneQueryCompiler compiler = new LuceneQueryCompiler(analyzer);
-  private final boolean raw;
+  private final NeededFields needed;
 
   /**
    * Prepares explanations.
@@ -32,7 +32,7 @@ public final class QueryExplainer implements AutoCloseable {
    */
   public QueryExplainer(ParsedQuery query) {
     this.query = query;
-    this.raw = RawWords.in(query.tree());
+    this.needed = NeededFields.of(List.of(query.tree()));
     compiler.compile(query.tree());
   }
 
@@ -44,7 +44,7 @@ public final class QueryExplainer implements AutoCloseable {
    *     match; of an OR each side that matches, of a NOT nothing
    */
   public Optional<List<ClauseSpan>> explain(PostInLanguage post) {
-    try (PostIndex index = new PostIndex(PostFields.document(post, raw), analyzer)) {
+    try (PostIndex index = new PostIndex(PostFields.document(post, needed), analyzer)) {
       return new Reading(post, index)
           .of(query.tree(), WordFields.EVERYWHERE)
           .map(found -> found.stream().distinct().sorted(ORDER).toList());

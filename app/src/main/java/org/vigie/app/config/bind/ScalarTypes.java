@@ -16,6 +16,8 @@ public final class ScalarTypes {
           ScalarType.of(
               String.class, Form.text("[\\s\\S]*\\S[\\s\\S]*"), "blank", ScalarTypes::text),
           ScalarType.of(int.class, new Form("integer", null, null), "integer", Integer::valueOf),
+          ScalarType.of(
+              Integer.class, new Form("integer", null, null), "integer", Integer::valueOf),
           ScalarType.of(long.class, new Form("integer", null, null), "integer", Long::valueOf),
           ScalarType.of(double.class, new Form("number", null, null), "number", Double::valueOf),
           ScalarType.of(
