@@ -35,6 +35,12 @@ final class AnalyseCommand implements Callable<Integer> {
   @Option(names = "--no-names", description = "Leaves out names of organisations, people, places.")
   private boolean noNames;
 
+  @Option(
+      names = "--abstain-below",
+      paramLabel = "P",
+      description = "Confidence below which a sentiment is unknown; 0 to always guess.")
+  private double abstainBelow;
+
   AnalyseCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -44,7 +50,7 @@ final class AnalyseCommand implements Callable<Integer> {
     try (Closers closers = new Closers()) {
       int threads = Runtime.getRuntime().availableProcessors();
       ExecutorService workers = closers.add(Executors.newFixedThreadPool(threads));
-      TextAnalyser analyser = new TextAnalyser(Analysis.text(closers, names(), true));
+      TextAnalyser analyser = new TextAnalyser(Analysis.text(closers, names(), true, abstainBelow));
       return new Run(analyser, workers, 2 * threads).all();
     }
   }

@@ -50,6 +50,7 @@ final class AnalyseJson {
     if (towards != null) {
       node.set("targetSentiment", HitPrinter.sentiment(towards));
     }
+    node.put("irony", report.irony());
     ArrayNode names = node.putArray("names");
     report.names().forEach(names::add);
     ArrayNode topics = node.putArray("topics");

@@ -79,7 +79,7 @@ final class SliceAnalyser {
         failures.guard(
             AnalysisStep.SENTIMENT,
             post.id(),
-            () -> parts.text().sentiment().of(post.content(), language),
+            () -> parts.text().whole(post.content(), language),
             Sentiment.UNKNOWN);
     List<Mention> mentions = matches.stream().map(match -> mention(post, language, match)).toList();
     return new AnalysedPost(
@@ -101,7 +101,6 @@ final class SliceAnalyser {
             () ->
                 parts
                     .text()
-                    .targetSentiment()
                     .towards(
                         post.content(),
                         targets.of(post, entities.get(match.entity()), match.spans()),

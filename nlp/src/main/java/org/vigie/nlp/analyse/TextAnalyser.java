@@ -70,7 +70,7 @@ public final class TextAnalyser {
         failures.guard(
             AnalysisStep.SENTIMENT,
             request.id(),
-            () -> parts.sentiment().of(request.text(), language),
+            () -> parts.whole(request.text(), language),
             Sentiment.UNKNOWN);
     List<String> names =
         failures.guard(
@@ -79,7 +79,13 @@ public final class TextAnalyser {
             () -> parts.names().names(request.text(), language),
             List.of());
     return new TextReport(
-        request.id(), language, sentiment, towards(request, language).orElse(null), names, topics);
+        request.id(),
+        language,
+        sentiment,
+        towards(request, language).orElse(null),
+        parts.caution().suspectsIrony(request.text()),
+        names,
+        topics);
   }
 
   private Optional<Sentiment> towards(TextRequest request, Language language) {
@@ -92,10 +98,8 @@ public final class TextAnalyser {
         request.id(),
         () ->
             Optional.of(
-                parts
-                    .targetSentiment()
-                    .towards(
-                        request.text(), locator.find(request.text(), List.of(target)), language)),
+                parts.towards(
+                    request.text(), locator.find(request.text(), List.of(target)), language)),
         Optional.of(Sentiment.UNKNOWN));
   }
 }

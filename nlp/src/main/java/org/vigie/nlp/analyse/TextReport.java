@@ -13,6 +13,7 @@ import org.vigie.domain.post.Language;
  * @param language its language
  * @param sentiment the sentiment of the whole
  * @param targetSentiment the sentiment towards the target; null when none was asked for
+ * @param irony whether the text shows marks of irony
  * @param names the names of organisations, persons and places, each once
  * @param topics its topics
  */
@@ -21,6 +22,7 @@ public record TextReport(
     Language language,
     Sentiment sentiment,
     @Nullable Sentiment targetSentiment,
+    boolean irony,
     List<String> names,
     List<TopicId> topics) {
   /** Copies the lists. */

@@ -26,7 +26,8 @@ final class Contrasts {
   }
 
   /**
-   * Judges a target by the other side of a contrast.
+   * Judges a target by its own side of a contrast with another name, or, when that is silent, by
+   * the other side.
    *
    * @return above 0 when the other side blames someone else, below 0 when it praises someone else,
    *     0 when nothing follows
@@ -45,7 +46,10 @@ final class Contrasts {
     Side other = before.target ? after : before;
     boolean silent = Math.abs(own.sum) < CLEAR;
     boolean speaks = Math.abs(other.sum) >= CLEAR && other.named;
-    return silent && speaks ? -(int) Math.signum(other.sum) : 0;
+    if (silent) {
+      return speaks ? -(int) Math.signum(other.sum) : 0;
+    }
+    return other.named && own.sum * other.sum <= 0 ? (int) Math.signum(own.sum) : 0;
   }
 
   private static int joint(TargetView view) {

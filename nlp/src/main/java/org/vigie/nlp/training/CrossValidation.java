@@ -19,7 +19,7 @@ final class CrossValidation {
     this.scores = scores;
   }
 
-  static CrossValidation of(Examples examples, SoftmaxRegression learner) {
+  static CrossValidation of(Examples examples, Learner learner) {
     int[] order = order(examples.rows());
     double[][] scores = new double[examples.rows()][3];
     for (int fold = 0; fold < FOLDS; fold++) {

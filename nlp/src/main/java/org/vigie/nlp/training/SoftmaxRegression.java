@@ -3,6 +3,7 @@ package org.vigie.nlp.training;
 import edu.stanford.nlp.optimization.DiffFunction;
 import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.vigie.nlp.sentiment.ClassOrder;
 
 /**
@@ -14,40 +15,52 @@ import org.vigie.nlp.sentiment.ClassOrder;
  *
  * @param penalty the factor of half the squared weights; above 0
  */
-record SoftmaxRegression(double penalty) {
+record SoftmaxRegression(double penalty) implements Learner {
   private static final int CLASSES = ClassOrder.CLASSES;
   private static final int MEMORY = 8;
   private static final int MOST_STEPS = 80;
   private static final double TOLERANCE = 1e-3;
 
+  @Override
+  public double[] fit(Examples examples, int[] rows) {
+    return fit(examples, rows, null);
+  }
+
   /**
-   * Fits weights.
+   * Fits weights of which some may move further than others.
    *
-   * @param examples the texts
-   * @param rows those to learn from
-   * @return three weights a column
+   * @param freedom for each weight by what the penalty's root is divided, above 0; null for 1
    */
-  double[] fit(Examples examples, int[] rows) {
+  double[] fit(Examples examples, int[] rows, double @Nullable [] freedom) {
     QNMinimizer minimizer = new QNMinimizer(MEMORY, true);
     minimizer.shutUp();
-    Loss loss = new Loss(examples, rows, penalty);
+    Loss loss = new Loss(examples, rows, penalties(examples.width() * CLASSES, freedom));
     return minimizer.minimize(loss, TOLERANCE, new double[loss.domainDimension()], MOST_STEPS);
+  }
+
+  private double[] penalties(int size, double @Nullable [] freedom) {
+    double[] penalties = new double[size];
+    for (int i = 0; i < size; i++) {
+      double free = freedom == null ? 1 : freedom[i];
+      penalties[i] = penalty / (free * free);
+    }
+    return penalties;
   }
 
   /** The penalised negative log-likelihood, computed with its gradient in one pass. */
   private static final class Loss implements DiffFunction {
     private final Examples examples;
     private final int[] rows;
-    private final double penalty;
+    private final double[] penalties;
     private final double[] classWeights;
     private final double[] gradient;
     private double[] point = {};
     private double value;
 
-    Loss(Examples examples, int[] rows, double penalty) {
+    Loss(Examples examples, int[] rows, double[] penalties) {
       this.examples = examples;
       this.rows = rows;
-      this.penalty = penalty;
+      this.penalties = penalties;
       this.gradient = new double[domainDimension()];
       this.classWeights = new double[CLASSES];
       for (int row : rows) {
@@ -82,8 +95,8 @@ record SoftmaxRegression(double penalty) {
       point = x.clone();
       value = 0;
       for (int i = 0; i < x.length; i++) {
-        value += penalty * x[i] * x[i] / 2;
-        gradient[i] = penalty * x[i];
+        value += penalties[i] * x[i] * x[i] / 2;
+        gradient[i] = penalties[i] * x[i];
       }
       double[] scores = new double[CLASSES];
       for (int row : rows) {

@@ -55,7 +55,8 @@ class PostAnalyserTest {
       new Pseudonymiser("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 
   private final FakeModels models = new FakeModels();
-  private final TextParts text = new TextParts(LANGUAGE, models, models, TOPICS, NameFinder.none());
+  private final TextParts text =
+      new TextParts(LANGUAGE, models, models, TOPICS, NameFinder.none(), FakeModels.caution(0));
   private final AnalyserParts parts = new AnalyserParts(text, ENTITIES, MATCHER, PSEUDONYMS);
   private final PostAnalyser analyser = new PostAnalyser(parts, null);
 
@@ -159,6 +160,19 @@ class PostAnalyserTest {
   }
 
   @Test
+  void givesNoClassToWhatIsTooDoubtful() {
+    TextParts careful =
+        new TextParts(LANGUAGE, models, models, TOPICS, NameFinder.none(), FakeModels.caution(0.7));
+    TextReport report =
+        new TextAnalyser(careful)
+            .analyse(List.of(new TextRequest("a", "Éolienne tourne", "éolienne", Language.FRENCH)))
+            .getFirst();
+
+    assertThat(report.sentiment()).isEqualTo(new Sentiment(SentimentLabel.UNKNOWN, 0, 0.6));
+    assertThat(report.targetSentiment()).isEqualTo(FakeModels.BLAME);
+  }
+
+  @Test
   void analysesTextsOnTheirOwn() {
     TextAnalyser texts = new TextAnalyser(text);
     List<TextReport> reports =
@@ -174,6 +188,7 @@ class PostAnalyserTest {
                 Language.FRENCH,
                 FakeModels.WHOLE,
                 FakeModels.BLAME,
+                false,
                 List.of(),
                 List.of(new TopicId("outage"))));
     assertThat(models.judged()).containsExactly(List.of("ÉOLIENNE"));
