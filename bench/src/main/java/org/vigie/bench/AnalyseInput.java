@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes what {@code ./vigie analyse} is measured on: 40,000 tweets and 5,000 articles of 500 words,
- * as JSON lines. Arguments: the data folder as described in docs/quality.md, and a folder for
- * tweets.jsonl and articles.jsonl, which must not be in the repository.
+ * Writes what {@code ./vigie analyse} is measured on: 40,000 tweets and 5,000 articles of 500
+ * words, as JSON lines. Arguments: the data folder as described in docs/quality.md, and a folder
+ * for tweets.jsonl and articles.jsonl, which must not be in the repository.
  */
 public final class AnalyseInput {
   private static final int TWEETS = 40_000;
@@ -43,8 +43,7 @@ public final class AnalyseInput {
 
   private static List<String> tweets(Path data) throws IOException {
     Set<String> texts = new LinkedHashSet<>();
-    for (LabelledPost post :
-        LabelledPosts.tabbed(data.resolve("sentiment/en/semeval2017-train"))) {
+    for (LabelledPost post : LabelledPosts.tabbed(data.resolve("sentiment/en/semeval2017-train"))) {
       texts.add(post.text());
     }
     return texts.stream().limit(TWEETS).toList();
@@ -71,7 +70,9 @@ public final class AnalyseInput {
   private static void write(Path file, List<String> texts) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (int i = 0; i < texts.size(); i++) {
-        out.write(JSON.writeValueAsString(JSON.createObjectNode().put("id", i).put("text", texts.get(i))));
+        out.write(
+            JSON.writeValueAsString(
+                JSON.createObjectNode().put("id", i).put("text", texts.get(i))));
         out.newLine();
       }
     }

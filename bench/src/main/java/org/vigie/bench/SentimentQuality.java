@@ -19,27 +19,31 @@ import org.vigie.nlp.training.SentimentTrainer;
  * speed.
  *
  * <p>Trains once more without the evaluation set, so that posts which both collections hold are not
- * counted. Takes the data folder as its argument.
+ * counted. Takes the data folder and the folder of CoreNLP's models as its arguments.
  */
 public final class SentimentQuality {
   private static final int ROUNDS = 3;
 
   private final Path data;
+  private final Path models;
   private final PrintStream out;
 
-  private SentimentQuality(Path data, PrintStream out) {
+  private SentimentQuality(Path data, Path models, PrintStream out) {
     this.data = data;
+    this.models = models;
     this.out = out;
   }
 
   /**
    * Runs the measurement.
    *
-   * @param arguments the data folder, as described in docs/quality.md
+   * @param arguments the data folder and the folder of CoreNLP's models, as described in
+   *     docs/quality.md
    * @throws IOException when data are missing
    */
   public static void main(String[] arguments) throws IOException {
-    SentimentQuality quality = new SentimentQuality(Path.of(arguments[0]), System.out);
+    SentimentQuality quality =
+        new SentimentQuality(Path.of(arguments[0]), Path.of(arguments[1]), System.out);
     quality.speed();
     quality.posts();
   }
@@ -49,7 +53,8 @@ public final class SentimentQuality {
     List<LabelledPost> held =
         LabelledPosts.pair(
             folder.resolve("tweeteval-val_text.txt"), folder.resolve("tweeteval-val_labels.txt"));
-    byte[] file = new SentimentTrainer(out::println).train(data, LabelledPosts.keys(held)).bytes();
+    byte[] file =
+        new SentimentTrainer(models, out::println).train(data, LabelledPosts.keys(held)).bytes();
     LinearSentimentModel model = LinearSentimentModel.read(file);
     Quality.Counter counter = new Quality.Counter();
     for (LabelledPost post : held) {

@@ -286,7 +286,7 @@ final class World {
     private static String[] words(SentimentLabel label) {
       return switch (label) {
         case NEGATIVE -> BAD;
-        case NEUTRAL -> PLAIN;
+        case NEUTRAL, UNKNOWN -> PLAIN;
         case POSITIVE -> GOOD;
       };
     }

@@ -65,13 +65,14 @@ public final class Posts {
    * Makes a sentiment that is quite sure.
    *
    * @param label the class
-   * @return polarity -0.8, 0 or 0.8, confidence 0.9
+   * @return polarity -0.8, 0 or 0.8, confidence 0.9; of unknown all 0
    */
   public static Sentiment sentiment(SentimentLabel label) {
     return switch (label) {
       case NEGATIVE -> new Sentiment(label, -0.8, 0.9);
       case NEUTRAL -> new Sentiment(label, 0, 0.9);
       case POSITIVE -> new Sentiment(label, 0.8, 0.9);
+      case UNKNOWN -> Sentiment.UNKNOWN;
     };
   }
 

@@ -72,14 +72,22 @@ record DigestPage(Digest digest, Team team, Words words) {
     RowFigures figures = new RowFigures(row, digest, words);
     Element volume = cell().add(value(figures.volume()), note(figures.volumeChange()));
     figures.copies().ifPresent(copies -> volume.add(note(copies)));
-    Element share = cell().add(value(figures.share()), bar(figures.shareNow(), row.kind()));
+    Element share =
+        cell()
+            .add(
+                value(figures.share()),
+                bar(figures.shareNow(), row.kind()),
+                note(figures.shareInterval()));
     figures.shareChange().ifPresent(change -> share.add(note(change)));
     Element net = cell();
     if (figures.net().isPresent()) {
-      net.add(value(figures.net().get()), note(figures.netInterval()), note(figures.netChange()));
+      net.add(
+          value(figures.net().get()),
+          note(figures.netInterval()),
+          note(figures.netSample()),
+          note(figures.netChange()));
     } else {
-      String sample = words.count("digest.net.sample", row.now().total());
-      net.add(note(words.say("digest.net.too-few")), note(sample));
+      net.add(note(words.say("digest.net.too-few")), note(figures.netSample()));
     }
     return Element.of("tr")
         .add(

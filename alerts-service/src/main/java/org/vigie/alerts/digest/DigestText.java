@@ -53,12 +53,21 @@ record DigestText(Digest digest, Team team, Words words) {
     lines.add(
         line("digest.column.volume", figures.volume() + " · " + figures.volumeChange() + copies));
     String share = figures.shareChange().map(change -> " · " + change).orElse("");
-    lines.add(line("digest.column.share", figures.share() + share));
+    lines.add(
+        line(
+            "digest.column.share", figures.share() + " (" + figures.shareInterval() + ")" + share));
     String net =
         figures
             .net()
-            .map(value -> value + " (" + figures.netInterval() + ") · " + figures.netChange())
-            .orElse(words.say("digest.net.too-few"));
+            .map(value ->
+                value
+                    + " ("
+                    + figures.netInterval()
+                    + ") · "
+                    + figures.netSample()
+                    + " · "
+                    + figures.netChange())
+            .orElse(words.say("digest.net.too-few") + " · " + figures.netSample());
     lines.add(line("digest.column.net", net));
     row.top()
         .forEach(

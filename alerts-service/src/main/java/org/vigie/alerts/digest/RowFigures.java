@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.vigie.alerts.writing.Words;
 import org.vigie.domain.digest.Digest;
 import org.vigie.domain.store.NetSentiment;
+import org.vigie.domain.store.Proportion;
 import org.vigie.domain.store.SentimentCounts;
 
 /**
@@ -15,7 +16,9 @@ import org.vigie.domain.store.SentimentCounts;
  * @param words the language
  */
 record RowFigures(Digest.Row row, Digest digest, Words words) {
-  /** From how many mentions a net sentiment is shown: its interval is then ±35 at the most. */
+  /**
+   * From how many judged mentions a net sentiment is shown: its interval is then ±35 at the most.
+   */
   static final int ENOUGH_FOR_SENTIMENT = 30;
 
   /** From how many mentions a change is given in percent; below, one mention moves it by 10 %. */
@@ -64,6 +67,15 @@ record RowFigures(Digest.Row row, Digest digest, Words words) {
     return share(row.now(), digest.total());
   }
 
+  String shareInterval() {
+    Proportion share = Proportion.of(row.now().total(), digest.total());
+    return words.say("digest.interval", whole(share.low()), whole(share.high()));
+  }
+
+  private String whole(double share) {
+    return words.percent(Math.rint(SCALE * share) / SCALE);
+  }
+
   /** Returns the change in percentage points; empty when a week has no mention to share. */
   Optional<String> shareChange() {
     if (digest.total() == 0 || digest.totalBefore() == 0) {
@@ -87,10 +99,14 @@ record RowFigures(Digest.Row row, Digest digest, Words words) {
         : Optional.empty();
   }
 
+  String netSample() {
+    return words.count("digest.net.sample", row.now().judged());
+  }
+
   String netInterval() {
     NetSentiment net = row.now().net();
     return words.say(
-        "digest.net.interval", words.signed(SCALE * net.low()), words.signed(SCALE * net.high()));
+        "digest.interval", words.signed(SCALE * net.low()), words.signed(SCALE * net.high()));
   }
 
   String netChange() {
@@ -106,6 +122,6 @@ record RowFigures(Digest.Row row, Digest digest, Words words) {
   }
 
   private static boolean enough(SentimentCounts counts) {
-    return counts.total() >= ENOUGH_FOR_SENTIMENT;
+    return counts.judged() >= ENOUGH_FOR_SENTIMENT;
   }
 }

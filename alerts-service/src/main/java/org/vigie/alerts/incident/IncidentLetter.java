@@ -1,6 +1,7 @@
 package org.vigie.alerts.incident;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,10 +110,10 @@ record IncidentLetter(
 
   private Element sentiments() {
     Element row = Element.of("tr");
-    for (SentimentLabel label : SentimentLabel.values()) {
+    for (SentimentLabel label : counted()) {
       row.add(
           Element.of("td")
-              .attribute("width", "33%")
+              .attribute("width", 100 / counted().size() + "%")
               .style(Look.TEXT + "padding:10px 12px;border:1px solid #e4e8ed;")
               .add(
                   Element.of("div")
@@ -121,6 +122,13 @@ record IncidentLetter(
                   Element.of("div").style(Look.SMALL).text(countName(label))));
     }
     return Element.layoutTable().style("border-collapse:collapse;").add(row);
+  }
+
+  /** The three classes, and the unknown where there are some. */
+  private List<SentimentLabel> counted() {
+    return Arrays.stream(SentimentLabel.values())
+        .filter(label -> label.isKnown() || alert().counts().of(label) > 0)
+        .toList();
   }
 
   private String countName(SentimentLabel label) {
@@ -173,7 +181,7 @@ record IncidentLetter(
             .map(fact -> words.say("fact.line", fact.name(), fact.value()))
             .collect(Collectors.joining("\n"));
     String counts =
-        List.of(SentimentLabel.values()).stream()
+        counted().stream()
             .map(label -> words.number(alert().counts().of(label)) + " " + countName(label))
             .collect(Collectors.joining(", "));
     String cards = cards().stream().map(MentionCard::text).collect(Collectors.joining("\n\n"));

@@ -67,7 +67,8 @@ public final class RuleEvaluator {
     return new SentimentCounts(
         posts(filter, SentimentLabel.NEGATIVE),
         posts(filter, SentimentLabel.NEUTRAL),
-        posts(filter, SentimentLabel.POSITIVE));
+        posts(filter, SentimentLabel.POSITIVE),
+        posts(filter, SentimentLabel.UNKNOWN));
   }
 
   private long posts(MentionFilter filter, SentimentLabel label) {

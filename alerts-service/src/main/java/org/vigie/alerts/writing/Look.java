@@ -38,7 +38,7 @@ public final class Look {
   public static String colour(SentimentLabel label) {
     return switch (label) {
       case NEGATIVE -> "#b3261e";
-      case NEUTRAL -> "#566072";
+      case NEUTRAL, UNKNOWN -> "#566072";
       case POSITIVE -> "#1c6b37";
     };
   }

@@ -118,11 +118,12 @@ class DigestServiceTest {
     assertThat(french.text())
         .contains("du 9 au 15 novembre 2026")
         .contains("Mentions\u00a0: 75 · +25 (+50\u00a0%)")
-        .contains("Part de voix\u00a0: 75\u00a0% · +25 pt")
+        .contains("Part de voix\u00a0: 75\u00a0% (de 66\u00a0% à 82\u00a0%) · +25 pt")
         .contains("Sentiment net\u00a0: +60 (de +")
-        .contains("+160 en une semaine")
+        .contains(" · 75 mentions jugées · +160 en une semaine")
         .contains("Sentiment net\u00a0: données insuffisantes");
-    assertThat(french.html()).contains("données insuffisantes", "25 mentions", "lang=\"fr\"");
+    assertThat(french.html())
+        .contains("données insuffisantes", "25 mentions jugées", "lang=\"fr\"");
     assertThat(outbox.recent(1)).isEmpty();
   }
 

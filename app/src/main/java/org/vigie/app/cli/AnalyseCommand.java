@@ -48,6 +48,12 @@ final class AnalyseCommand implements Callable<Integer> {
               + " mention one.")
   private @Nullable Path config;
 
+  @Option(
+      names = "--abstain-below",
+      paramLabel = "P",
+      description = "Confidence below which a sentiment is unknown; 0 to always guess.")
+  private double abstainBelow;
+
   AnalyseCommand(Terminal terminal, Session session) {
     this.terminal = terminal;
     this.session = session;
@@ -62,7 +68,7 @@ final class AnalyseCommand implements Callable<Integer> {
       EntityMatcher matcher =
           settings == null ? null : closers.add(new EntityMatcher(settings.entities()));
       TextAnalyser analyser =
-          new TextAnalyser(Analysis.text(closers, names(settings), true), matcher);
+          new TextAnalyser(Analysis.text(closers, names(settings), true, abstainBelow), matcher);
       return new Run(analyser, workers, 2 * threads).all();
     }
   }

@@ -64,6 +64,7 @@ final class AnalyseJson {
       ArrayNode entities = node.putArray("entities");
       report.entities().forEach(entity -> entities.add(entity.value()));
     }
+    node.put("irony", report.irony());
     ArrayNode names = node.putArray("names");
     report.names().forEach(names::add);
     ArrayNode topics = node.putArray("topics");

@@ -41,6 +41,7 @@ final class ServeOptions {
             old.state(),
             old.crawler(),
             old.nlp(),
+            old.sentiment(),
             old.alerts(),
             old.digest(),
             old.mail()),

@@ -45,8 +45,8 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     switch (subject) {
-      case sentiment -> new TrainSentiment(terminal.out()).run(data, out);
-      case targets -> new TrainSentiment(terminal.out()).runTargets(data, out);
+      case sentiment -> new TrainSentiment(terminal.out(), Home.models()).run(data, out);
+      case targets -> new TrainSentiment(terminal.out(), null).runTargets(data, out);
     }
     terminal.out().flush();
     return Exit.OK;

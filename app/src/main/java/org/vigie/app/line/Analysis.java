@@ -16,6 +16,8 @@ import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.match.EntityMatcher;
 import org.vigie.nlp.relevance.LearnedRelevance;
+import org.vigie.nlp.sentiment.Caution;
+import org.vigie.nlp.sentiment.Irony;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
 import org.vigie.nlp.target.LinearTargetSentiment;
 import org.vigie.nlp.topic.Taxonomy;
@@ -30,7 +32,12 @@ public final class Analysis {
       VigieConfig config, Stores stores, Closers closers, ExecutorService processors, Aids aids) {
     List<WatchedEntity> entities = config.entities();
     EntityMatcher matcher = closers.add(new EntityMatcher(entities));
-    TextParts text = text(closers, aids.names(), config.settings().nlp().topics());
+    TextParts text =
+        text(
+            closers,
+            aids.names(),
+            config.settings().nlp().topics(),
+            config.settings().sentiment().abstainBelow());
     return new PostAnalyser(
         new AnalyserParts(text, entities, matcher, aids.relevance(), stores.pseudonyms()),
         processors);
@@ -72,12 +79,15 @@ public final class Analysis {
    * @param closers closes what is opened
    * @param names finds names, or none
    * @param topics whether texts get topics
+   * @param abstainBelow the confidence below which a sentiment is unknown, from 0 to 1
    * @return the parts
    */
-  public static TextParts text(Closers closers, NameFinder names, boolean topics) {
+  public static TextParts text(
+      Closers closers, NameFinder names, boolean topics, double abstainBelow) {
     TopicTagger tagger = closers.add(new TopicTagger(topics ? Taxonomy.standard() : Map.of()));
     LinearSentimentModel posts = LinearSentimentModel.bundled();
     LinearTargetSentiment targets = LinearTargetSentiment.bundled(posts);
-    return new TextParts(new LanguageIdentifier(), posts, targets, tagger, names);
+    Caution caution = new Caution(new Irony(posts.lexicon()), abstainBelow);
+    return new TextParts(new LanguageIdentifier(), posts, targets, tagger, names, caution);
   }
 }

@@ -46,6 +46,7 @@ final class Json {
     node.put("negative", alert.counts().negative());
     node.put("neutral", alert.counts().neutral());
     node.put("positive", alert.counts().positive());
+    node.put("unknown", alert.counts().unknown());
     ArrayNode evidence = node.putArray("evidence");
     alert.evidence().forEach(id -> evidence.add(id.value()));
     return node.toString();
@@ -65,7 +66,8 @@ final class Json {
         new SentimentCounts(
             node.get("negative").longValue(),
             node.get("neutral").longValue(),
-            node.get("positive").longValue()),
+            node.get("positive").longValue(),
+            node.path("unknown").asLong(0)),
         evidence);
   }
 

@@ -1,6 +1,7 @@
 package org.vigie.console.overview;
 
 import org.vigie.domain.store.NetSentiment;
+import org.vigie.domain.store.Proportion;
 import org.vigie.domain.store.SentimentCounts;
 
 /**
@@ -22,9 +23,9 @@ record EntityWeek(
     return now.net();
   }
 
-  /** Its mentions ÷ all mentions; 0 when there are none. */
-  public double shareOfVoice() {
-    return all == 0 ? 0 : (double) now.total() / all;
+  /** Its mentions ÷ all mentions, with its interval. */
+  public Proportion shareOfVoice() {
+    return Proportion.of(now.total(), all);
   }
 
   /** The place of a value from -1 to 1 on an axis from 0 to 200. */

@@ -39,8 +39,8 @@ class WordsTest {
   void aNetSentimentCarriesItsIntervalAndSample() {
     assertThat(french.net(new SentimentCounts(1, 0, 0).net()))
         .startsWith("−1,00 (de −1,00 à ")
-        .endsWith("1 mention)");
-    assertThat(english.net(SentimentCounts.NONE.net())).isEqualTo("no mentions");
+        .endsWith("1 mention jugée)");
+    assertThat(english.net(SentimentCounts.NONE.net())).isEqualTo("no judged mentions");
   }
 
   @ParameterizedTest

@@ -1,12 +1,12 @@
 package org.vigie.domain.store;
 
 /**
- * (positive − negative) ÷ all, with its sample size and 95 % interval.
+ * (positive − negative) ÷ all whose sentiment is known, with its sample size and 95 % interval.
  *
  * @param value in [-1, 1]; 0 when the sample is empty
  * @param low the lower end of the interval, in [-1, 1]
  * @param high the upper end of the interval, in [-1, 1]
- * @param sample how many mentions it rests on, 0 or more
+ * @param sample how many mentions of known sentiment it rests on, 0 or more
  */
 public record NetSentiment(double value, double low, double high, long sample) {
   private static final double Z_95 = 1.959964;
@@ -20,7 +20,7 @@ public record NetSentiment(double value, double low, double high, long sample) {
    * @return the net sentiment; for an empty sample 0 with the interval [-1, 1]
    */
   public static NetSentiment of(SentimentCounts counts) {
-    long n = counts.total();
+    long n = counts.judged();
     if (n == 0) {
       return new NetSentiment(0, -1, 1, 0);
     }

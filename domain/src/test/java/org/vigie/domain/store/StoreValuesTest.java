@@ -72,4 +72,13 @@ class StoreValuesTest {
                 MentionFilter.Scope.ALL_POSTS,
                 false));
   }
+
+  @Test
+  void unknownSentimentsAreMentionsButSayNothing() {
+    SentimentCounts counts = new SentimentCounts(1, 2, 3, 4);
+    assertThat(counts.total()).isEqualTo(10);
+    assertThat(counts.judged()).isEqualTo(6);
+    assertThat(counts.net()).isEqualTo(new SentimentCounts(1, 2, 3).net());
+    assertThat(counts.plus(SentimentCounts.only(SentimentLabel.UNKNOWN, 2)).unknown()).isEqualTo(6);
+  }
 }

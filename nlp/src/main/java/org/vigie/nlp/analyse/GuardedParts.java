@@ -32,10 +32,7 @@ final class GuardedParts {
 
   Sentiment sentiment(Object subject, String text, Language language) {
     return failures.guard(
-        AnalysisStep.SENTIMENT,
-        subject,
-        () -> parts.sentiment().of(text, language),
-        Sentiment.UNKNOWN);
+        AnalysisStep.SENTIMENT, subject, () -> parts.whole(text, language), Sentiment.UNKNOWN);
   }
 
   TargetSentiment towards(
@@ -43,7 +40,7 @@ final class GuardedParts {
     return failures.guard(
         AnalysisStep.TARGET_SENTIMENT,
         subject,
-        () -> parts.targetSentiment().towards(text, targets.get(), language),
+        () -> parts.towards(text, targets.get(), language),
         new TargetSentiment(Sentiment.UNKNOWN, null));
   }
 

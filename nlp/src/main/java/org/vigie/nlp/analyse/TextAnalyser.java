@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
-import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.match.EntityMatch;
@@ -92,6 +91,7 @@ public final class TextAnalyser {
         language,
         guarded.sentiment(request.id(), request.text(), language),
         towards.map(TargetSentiment::sentiment).orElse(null),
+        parts.caution().suspectsIrony(request.text()),
         entities,
         named ? guarded.names(request.id(), request.text(), language) : List.of(),
         topics,

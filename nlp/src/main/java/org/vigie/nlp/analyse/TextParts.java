@@ -1,10 +1,15 @@
 package org.vigie.nlp.analyse;
 
 import java.util.List;
+import org.vigie.domain.mention.Sentiment;
+import org.vigie.domain.post.Language;
 import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.language.LanguageIdentifier;
+import org.vigie.nlp.sentiment.Caution;
 import org.vigie.nlp.sentiment.SentimentModel;
+import org.vigie.nlp.target.TargetSentiment;
 import org.vigie.nlp.target.TargetSentimentModel;
+import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.topic.TopicTagger;
 
 /**
@@ -16,13 +21,24 @@ import org.vigie.nlp.topic.TopicTagger;
  * @param topics tags topics
  * @param names finds names; {@link NameFinder#none} to leave them out. The line's posts only learn
  *     whether it will
+ * @param caution how doubtful sentiments are treated
  */
 public record TextParts(
     LanguageIdentifier language,
     SentimentModel sentiment,
     TargetSentimentModel targetSentiment,
     TopicTagger topics,
-    NameFinder names) {
+    NameFinder names,
+    Caution caution) {
+
+  Sentiment whole(String text, Language found) {
+    return caution.of(sentiment.of(text, found), text);
+  }
+
+  TargetSentiment towards(String text, List<CharRange> targets, Language found) {
+    TargetSentiment judged = targetSentiment.towards(text, targets, found);
+    return new TargetSentiment(caution.of(judged.sentiment(), text), judged.evidence());
+  }
 
   /** The models as {@link org.vigie.domain.mention.AnalysedPost#modelVersions} names them. */
   List<String> versions() {

@@ -14,6 +14,7 @@ import org.vigie.domain.post.Language;
  * @param language its language
  * @param sentiment the sentiment of the whole
  * @param targetSentiment the sentiment towards the target; null when none was asked for
+ * @param irony whether the text shows marks of irony
  * @param entities the watched entities that it mentions
  * @param names the names of organisations, persons and places, each once
  * @param topics its topics
@@ -24,6 +25,7 @@ public record TextReport(
     Language language,
     Sentiment sentiment,
     @Nullable Sentiment targetSentiment,
+    boolean irony,
     List<EntityId> entities,
     List<String> names,
     List<TopicId> topics,

@@ -14,12 +14,14 @@ public final class ClassOrder {
    *
    * @param label the class
    * @return 0 for negative, 1 for neutral, 2 for positive
+   * @throws IllegalArgumentException for unknown, which is not a class of any model
    */
   public static int index(SentimentLabel label) {
     return switch (label) {
       case NEGATIVE -> 0;
       case NEUTRAL -> 1;
       case POSITIVE -> 2;
+      case UNKNOWN -> throw new IllegalArgumentException("unknown is not a class of the model");
     };
   }
 

@@ -137,7 +137,8 @@ public final class Lexicon {
     return packed == 0 ? Optional.empty() : Optional.of(new WordScores(packed));
   }
 
-  private static String folded(String word) {
+  /** Returns a word without its accents. */
+  static String folded(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) > 0x7f) {
         return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");

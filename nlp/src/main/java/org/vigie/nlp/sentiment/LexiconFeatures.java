@@ -68,11 +68,11 @@ final class LexiconFeatures {
   private static void draw(Tally[] tallies, float subjectivity, FeatureSink sink) {
     double total = 0;
     for (int source = 0; source < Lexicon.POLAR; source++) {
-      tallies[source].draw(source * FEATURES_PER_SOURCE, sink);
+      tallies[source].draw(source * FEATURES_PER_SOURCE, WEIGHT, sink);
       total += tallies[source].total();
     }
     number(sink, 901, Math.sqrt(subjectivity), WEIGHT);
-    number(sink, 902, Math.tanh(total), WEIGHT);
+    number(sink, 902, StrictMath.tanh(total), WEIGHT);
   }
 
   /** Returns what a word's score is multiplied with for where and how it stands. */
@@ -104,42 +104,6 @@ final class LexiconFeatures {
     if (value != 0) {
       int bucket = Hashing.bucket(Hashing.next(Hashing.seed(99), "d" + id));
       sink.add(Group.NUMBERS, bucket, (float) value * weight);
-    }
-  }
-
-  /** What one lexicon says of one text. */
-  private static final class Tally {
-    private float positive;
-    private float negative;
-    private float highest;
-    private float lowest;
-    private float last;
-
-    void add(float score) {
-      if (score == 0) {
-        return;
-      }
-      positive += Math.max(score, 0);
-      negative += Math.max(-score, 0);
-      highest = Math.max(highest, score);
-      lowest = Math.min(lowest, score);
-      last = score;
-    }
-
-    float total() {
-      return positive - negative;
-    }
-
-    void draw(int id, FeatureSink sink) {
-      number(sink, id + 1, Math.sqrt(positive), WEIGHT);
-      number(sink, id + 2, Math.sqrt(negative), WEIGHT);
-      number(sink, id + 3, highest, WEIGHT);
-      number(sink, id + 4, lowest, WEIGHT);
-      number(sink, id + 5, last, WEIGHT);
-      number(sink, id + 6, Math.tanh(total() * 2), WEIGHT);
-      number(sink, id + 7, total() > 0 ? 1 : 0, WEIGHT / 2);
-      number(sink, id + 8, total() < 0 ? 1 : 0, WEIGHT / 2);
-      number(sink, id + 9, positive + negative == 0 ? 1 : 0, WEIGHT / 2);
     }
   }
 }

@@ -2,6 +2,8 @@ package org.vigie.nlp.sentiment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,22 +28,17 @@ public final class LinearSentimentModel implements SentimentModel {
    */
   static final int LONGEST_WHOLE = 60;
 
-  /** Even a neutral sentence counts a little, so that one aside does not decide a long article. */
-  private static final double NEUTRAL_SHARE = 0.25;
-
-  private final Map<String, LinearWeights> weights;
+  private final Map<String, PostScorer> scorers = new HashMap<>();
   private final Lexicon lexicon;
   private final String version;
-  private final PostFeatures features;
   private final FaceSentiment faces;
   private final PostTokenizer tokenizer = new PostTokenizer();
   private final Sentences sentences = new Sentences();
 
   LinearSentimentModel(SentimentModels models, String hash) {
-    this.weights = models.languages();
     this.lexicon = models.lexicon();
     this.version = "sentiment-linear=" + hash;
-    this.features = new PostFeatures(models.lexicon());
+    models.languages().forEach((tag, model) -> scorers.put(tag, new PostScorer(model, lexicon)));
     this.faces = new FaceSentiment(models.lexicon());
   }
 
@@ -73,7 +70,7 @@ public final class LinearSentimentModel implements SentimentModel {
   public Sentiment of(String text, Language language) {
     String written = PostText.unescaped(text);
     List<PostToken> tokens = tokenizer.tokens(written);
-    LinearWeights model = weights.get(language.tag());
+    PostScorer model = scorers.get(language.tag());
     if (model == null) {
       return faces.of(tokens);
     }
@@ -81,7 +78,7 @@ public final class LinearSentimentModel implements SentimentModel {
       return Sentiment.UNKNOWN;
     }
     if (tokens.size() <= LONGEST_WHOLE) {
-      return judged(tokens, model).sentiment();
+      return model.judge(tokens).sentiment();
     }
     return bySentence(written, language, model).sentiment();
   }
@@ -94,7 +91,7 @@ public final class LinearSentimentModel implements SentimentModel {
    * @return how likely each class is; empty for a language without a model
    */
   public Optional<Probabilities> phrase(List<PostToken> tokens, Language language) {
-    return Optional.ofNullable(weights.get(language.tag())).map(model -> judged(tokens, model));
+    return Optional.ofNullable(scorers.get(language.tag())).map(model -> model.judge(tokens));
   }
 
   /**
@@ -104,7 +101,7 @@ public final class LinearSentimentModel implements SentimentModel {
    * @return false when only emoji and faces count
    */
   public boolean knows(Language language) {
-    return weights.containsKey(language.tag());
+    return scorers.containsKey(language.tag());
   }
 
   /**
@@ -116,28 +113,16 @@ public final class LinearSentimentModel implements SentimentModel {
     return lexicon;
   }
 
-  private Probabilities judged(List<PostToken> tokens, LinearWeights model) {
-    return Probabilities.softmax(model.scores(sink -> features.draw(tokens, sink)));
-  }
-
-  /** Averages the sentences of a text, those that say something with more weight. */
-  private Probabilities bySentence(String text, Language language, LinearWeights model) {
-    double negative = 0;
-    double positive = 0;
-    double total = 1e-9;
+  private Probabilities bySentence(String text, Language language, PostScorer model) {
+    List<Probabilities> judged = new ArrayList<>();
     for (Sentence sentence : sentences.of(text, language)) {
       String part = text.substring(sentence.range().start(), sentence.range().end());
       List<PostToken> tokens = tokenizer.tokens(part);
       if (!tokens.isEmpty()) {
-        Probabilities each = judged(tokens, model);
-        double weight = NEUTRAL_SHARE + 1 - each.neutral();
-        negative += weight * each.negative();
-        positive += weight * each.positive();
-        total += weight;
+        judged.add(model.judge(tokens));
       }
     }
-    double neutral = Math.max(0, 1 - (negative + positive) / total);
-    return new Probabilities(negative / total, neutral, positive / total);
+    return SentenceMean.of(judged);
   }
 
   @Override

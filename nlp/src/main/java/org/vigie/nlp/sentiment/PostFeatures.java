@@ -6,8 +6,9 @@ import org.vigie.nlp.text.PostToken;
 import org.vigie.nlp.text.PostToken.Kind;
 
 /**
- * Draws the features of a whole text: words and pairs with negation marked, pieces of 3 to 5
- * characters within words, and numbers from lexicons and from how the text is written.
+ * Draws the features of a whole text: words and pairs with negation marked, pieces of 3 to 6
+ * characters within words, stems, the course of the feeling, and numbers from lexicons, from word
+ * vectors and from how the text is written.
  *
  * <p>Training and prediction share it: a change here asks for new model files. Safe for use by many
  * threads.
@@ -16,19 +17,27 @@ public final class PostFeatures {
   private static final int WORD = 1;
   private static final int PAIR = 2;
   private static final int PIECE = 7;
+  private static final int STEM = 11;
+  private static final int COURSE = 23;
+  private static final int TURN = 24;
   private static final int LENGTH_STEP = 0x9e3779b9;
   private static final int SHORTEST_PIECE = 3;
-  private static final int LONGEST_PIECE = 5;
+  private static final int LONGEST_PIECE = 6;
 
-  private final LexiconFeatures lexicon;
+  private final LexiconFeatures lexiconFeatures;
+  private final Lexicon lexicon;
+  private final WordTable words;
 
   /**
    * Creates the features over a lexicon.
    *
    * @param lexicon what is known of words
+   * @param words the polarities that word vectors give to the words of the language
    */
-  public PostFeatures(Lexicon lexicon) {
-    this.lexicon = new LexiconFeatures(lexicon);
+  public PostFeatures(Lexicon lexicon, WordTable words) {
+    this.lexiconFeatures = new LexiconFeatures(lexicon);
+    this.lexicon = lexicon;
+    this.words = words;
   }
 
   /**
@@ -49,13 +58,25 @@ public final class PostFeatures {
       }
       pair(sink, before, key);
       before = key;
+      if (WordTable.isWord(token) && Stems.has(token.form())) {
+        word(sink, STEM, Stems.of(token.form()));
+      }
       if (hasPieces(token.kind())) {
         pieces(sink, token.form());
       }
     }
     pair(sink, before, "$");
-    lexicon.draw(tokens, negated, sink);
+    course(sink, PolarityPattern.of(tokens, negated, lexicon));
+    lexiconFeatures.draw(tokens, negated, sink);
+    PolarityFeatures.draw(tokens, negated, words, sink);
     StyleFeatures.draw(tokens, sink);
+  }
+
+  private static void course(FeatureSink sink, String pattern) {
+    word(sink, COURSE, pattern.substring(Math.max(0, pattern.length() - PolarityPattern.LONGEST)));
+    for (int i = 0; i + 2 <= pattern.length(); i++) {
+      word(sink, TURN, pattern.substring(i, i + 2));
+    }
   }
 
   private static String key(PostToken token, boolean negated) {

@@ -38,6 +38,7 @@ public record Probabilities(double negative, double neutral, double positive) {
       case NEGATIVE -> negative;
       case NEUTRAL -> neutral;
       case POSITIVE -> positive;
+      case UNKNOWN -> 0;
     };
   }
 

@@ -1,5 +1,6 @@
 package org.vigie.nlp.sentiment;
 
+import java.util.List;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
 
@@ -14,6 +15,24 @@ public interface SentimentModel {
    * @return its sentiment; {@link Sentiment#UNKNOWN} for a language without a model
    */
   Sentiment of(String text, Language language);
+
+  /**
+   * Judges texts; a model that works on many at once is faster so than one by one.
+   *
+   * @param texts the texts
+   * @return one sentiment a text, in the same order
+   */
+  default List<Sentiment> all(List<Text> texts) {
+    return texts.stream().map(text -> of(text.text(), text.language())).toList();
+  }
+
+  /**
+   * A text with its language.
+   *
+   * @param text the text; may be empty
+   * @param language its language
+   */
+  record Text(String text, Language language) {}
 
   /**
    * Names the model.

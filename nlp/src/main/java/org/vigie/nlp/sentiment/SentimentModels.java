@@ -12,22 +12,24 @@ import org.vigie.domain.Sha256;
 import org.vigie.nlp.Resources;
 
 /**
- * The content of a model file: a lexicon and weights a language.
+ * The content of a model file: a lexicon, and weights and words a language.
  *
- * <p>Form, big-endian: the four bytes "VGS1"; the lexicon (int entries, then long hash and long
+ * <p>Form, big-endian: the four bytes "VGS2"; the lexicon (int entries, then long hash and long
  * scores each); a byte with the number of languages, then for each its tag in modified UTF-8 and
- * its weights. Weights are the largest as float, an int of entries, then for each entry the gap to
- * the bucket before (7 bits a byte) and three signed bytes. The file is not compressed, so that the
- * same training gives the same bytes everywhere; the jar compresses it.
+ * its weights and its words. Weights are the largest as float, an int of entries, then for each
+ * entry the gap to the bucket before (7 bits a byte) and three signed bytes; words are the largest
+ * as float, an int of entries, then for each entry the hash as long and, in another long from the
+ * low end, three numbers of 16 bits, a polarity of 8 and a bit that is set. The file is not
+ * compressed, so that the same training gives the same bytes everywhere; the jar compresses it.
  *
  * @param lexicon what is known of words
- * @param languages the weights for whole texts, by language tag
+ * @param languages what judges whole texts, by language tag
  */
-public record SentimentModels(Lexicon lexicon, Map<String, LinearWeights> languages) {
+public record SentimentModels(Lexicon lexicon, Map<String, PostModel> languages) {
   /** The name of the model file in folders and among the resources. */
   public static final String FILE = "sentiment.bin";
 
-  private static final int MAGIC = 0x56475331;
+  private static final int MAGIC = 0x56475332;
 
   /** Copies the map. */
   public SentimentModels {
@@ -45,7 +47,7 @@ public record SentimentModels(Lexicon lexicon, Map<String, LinearWeights> langua
       out.writeInt(MAGIC);
       lexicon.write(out);
       out.writeByte(languages.size());
-      for (Map.Entry<String, LinearWeights> language : new TreeMap<>(languages).entrySet()) {
+      for (Map.Entry<String, PostModel> language : new TreeMap<>(languages).entrySet()) {
         out.writeUTF(language.getKey());
         language.getValue().write(out);
       }
@@ -65,13 +67,13 @@ public record SentimentModels(Lexicon lexicon, Map<String, LinearWeights> langua
   public static SentimentModels read(byte[] bytes) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (in.readInt() != MAGIC) {
-        throw new IOException("sentiment model: the file does not start with VGS1");
+        throw new IOException("sentiment model: the file does not start with VGS2");
       }
       Lexicon lexicon = Lexicon.read(in);
-      Map<String, LinearWeights> languages = new TreeMap<>();
+      Map<String, PostModel> languages = new TreeMap<>();
       int count = in.readUnsignedByte();
       for (int i = 0; i < count; i++) {
-        languages.put(in.readUTF(), LinearWeights.read(in));
+        languages.put(in.readUTF(), PostModel.read(in));
       }
       return new SentimentModels(lexicon, languages);
     }

@@ -28,7 +28,7 @@ final class CrossValidation {
     this.judged = judged;
   }
 
-  static CrossValidation of(Examples examples, SoftmaxRegression learner) {
+  static CrossValidation of(Examples examples, Learner learner) {
     return of(examples, learner, IntStream.range(0, examples.rows()).toArray());
   }
 
@@ -37,7 +37,7 @@ final class CrossValidation {
    *
    * @param groups for each text the number of its group, from 0, or {@link #NEVER_JUDGED}
    */
-  static CrossValidation of(Examples examples, SoftmaxRegression learner, int[] groups) {
+  static CrossValidation of(Examples examples, Learner learner, int[] groups) {
     int[] folds = folds(Arrays.stream(groups).max().orElse(-1) + 1);
     double[][] scores = new double[examples.rows()][3];
     for (int fold = 0; fold < FOLDS; fold++) {

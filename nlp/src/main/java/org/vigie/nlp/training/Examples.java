@@ -1,7 +1,9 @@
 package org.vigie.nlp.training;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.nlp.sentiment.FeatureSink;
 import org.vigie.nlp.sentiment.Hashing;
@@ -18,6 +20,7 @@ final class Examples {
   private final SentimentLabel[] labels;
   private final float[] weights;
   private final int[] buckets;
+  private final boolean[] numbers;
 
   private Examples(Builder from) {
     int[] columnOf = new int[Hashing.BUCKETS];
@@ -31,6 +34,10 @@ final class Examples {
       }
     }
     this.buckets = Arrays.copyOf(found, width);
+    this.numbers = new boolean[width];
+    for (int column = 0; column < width; column++) {
+      numbers[column] = from.numbers.get(buckets[column]);
+    }
     this.labels = Arrays.copyOf(from.labels, from.rows);
     this.weights = Arrays.copyOf(from.weights, from.rows);
     this.starts = new int[from.rows + 1];
@@ -59,6 +66,16 @@ final class Examples {
   /** Returns the bucket of each column, ascending. */
   int[] buckets() {
     return buckets.clone();
+  }
+
+  /** Tells whether a column holds a number rather than a word or a piece of one. */
+  boolean isNumber(int column) {
+    return numbers[column];
+  }
+
+  /** Returns the columns of a row, those of features that came twice twice. */
+  IntStream columns(int row) {
+    return Arrays.stream(columns, starts[row], starts[row + 1]);
   }
 
   SentimentLabel label(int row) {
@@ -97,6 +114,7 @@ final class Examples {
   static final class Builder {
     private final int[] texts = new int[Hashing.BUCKETS];
     private final int[] lastRow = new int[Hashing.BUCKETS];
+    private final BitSet numbers = new BitSet(Hashing.BUCKETS);
     private SentimentLabel[] labels = new SentimentLabel[1024];
     private float[] weights = new float[1024];
     private int[] starts = new int[1025];
@@ -125,6 +143,9 @@ final class Examples {
         groups[0] = at < groups[0].length ? groups[0] : Arrays.copyOf(groups[0], at * 2);
         groups[0][at] = group;
         counts[group.index()]++;
+        if (group == FeatureSink.Group.NUMBERS) {
+          numbers.set(bucket);
+        }
         put(bucket, value);
       });
       for (int i = from; i < size; i++) {

@@ -10,11 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.vigie.nlp.sentiment.Lexicon;
-import org.vigie.nlp.sentiment.LinearWeights;
-import org.vigie.nlp.sentiment.PostFeatures;
+import org.vigie.nlp.sentiment.PostModel;
 import org.vigie.nlp.sentiment.SentimentModels;
-import org.vigie.nlp.text.PostTokenizer;
 
 /**
  * Trains the models of sentiment of whole texts that ship, in English and French.
@@ -23,19 +22,25 @@ import org.vigie.nlp.text.PostTokenizer;
  */
 public final class SentimentTrainer {
   /** Penalties chosen by cross-validation (docs/quality.md). */
-  static final SoftmaxRegression ENGLISH = new SoftmaxRegression(1.0);
+  static final Learner ENGLISH = new SoftmaxRegression(3.0);
 
-  static final SoftmaxRegression FRENCH = new SoftmaxRegression(0.5);
+  static final Learner FRENCH = new LogCountRegression(new SoftmaxRegression(0.5), 0.3);
+  static final float ENGLISH_VECTORS = 0.3f;
+  static final float FRENCH_VECTORS = 0.6f;
 
+  private final @Nullable Path vectors;
   private final Consumer<String> progress;
   private final List<String> rows = new ArrayList<>();
 
   /**
    * Creates a trainer.
    *
+   * @param vectors the folder of CoreNLP's models, whose word vectors are used; null to train
+   *     without vectors
    * @param progress takes a line for each step
    */
-  public SentimentTrainer(Consumer<String> progress) {
+  public SentimentTrainer(@Nullable Path vectors, Consumer<String> progress) {
+    this.vectors = vectors;
     this.progress = progress;
   }
 
@@ -65,30 +70,36 @@ public final class SentimentTrainer {
   public SentimentModels train(Path data, Set<String> heldOut) throws IOException {
     rows.clear();
     Lexicon lexicon = LexiconFiles.read(data.resolve("lexicons"));
-    Map<String, LinearWeights> languages = new TreeMap<>();
-    List<LabelledPost> english = TrainingSets.english(data, heldOut);
-    languages.put("en", whole("English posts", english, lexicon, ENGLISH));
-    List<LabelledPost> french = TrainingSets.french(data, heldOut);
-    languages.put("fr", whole("French posts", french, lexicon, FRENCH));
+    Map<String, PostModel> languages = new TreeMap<>();
+    languages.put(
+        "en",
+        trained(
+            "English posts",
+            TrainingSets.english(data, heldOut),
+            new PostTraining(
+                lexicon, new VectorFeatures(english(vectors), ENGLISH_VECTORS, lexicon)),
+            ENGLISH));
+    languages.put(
+        "fr",
+        trained(
+            "French posts",
+            TrainingSets.french(data, heldOut),
+            new PostTraining(lexicon, new VectorFeatures(french(vectors), FRENCH_VECTORS, lexicon)),
+            FRENCH));
     return new SentimentModels(lexicon, languages);
   }
 
-  private LinearWeights whole(
-      String name, List<LabelledPost> posts, Lexicon lexicon, SoftmaxRegression learner) {
-    return calibrated(name, examples(posts, lexicon), learner);
+  private static WordVectors english(@Nullable Path folder) throws IOException {
+    return folder == null ? WordVectors.NONE : WordVectors.english(folder);
   }
 
-  static Examples examples(List<LabelledPost> posts, Lexicon lexicon) {
-    PostTokenizer tokenizer = new PostTokenizer();
-    PostFeatures features = new PostFeatures(lexicon);
-    Examples.Builder builder = new Examples.Builder();
-    for (LabelledPost post : posts) {
-      builder.add(sink -> features.draw(tokenizer.tokens(post.text()), sink), post.label());
-    }
-    return builder.build();
+  private static WordVectors french(@Nullable Path folder) throws IOException {
+    return folder == null ? WordVectors.NONE : WordVectors.french(folder);
   }
 
-  private LinearWeights calibrated(String name, Examples examples, SoftmaxRegression learner) {
+  private PostModel trained(
+      String name, List<LabelledPost> posts, PostTraining training, Learner learner) {
+    Examples examples = training.examples(posts);
     progress.accept(name + ": " + examples.rows() + " rows, " + examples.width() + " features");
     CrossValidation validation = CrossValidation.of(examples, learner);
     double temperature = validation.temperature();
@@ -99,6 +110,6 @@ public final class SentimentTrainer {
     for (int i = 0; i < weights.length; i++) {
       weights[i] *= temperature;
     }
-    return LinearWeights.of(examples.buckets(), weights);
+    return training.model(examples, weights);
   }
 }

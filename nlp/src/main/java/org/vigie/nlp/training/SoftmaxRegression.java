@@ -3,6 +3,7 @@ package org.vigie.nlp.training;
 import edu.stanford.nlp.optimization.DiffFunction;
 import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.vigie.nlp.sentiment.ClassOrder;
 
 /**
@@ -15,7 +16,7 @@ import org.vigie.nlp.sentiment.ClassOrder;
  * @param penalty the factor of half the squared weights; above 0
  * @param balance from 0, where every text weighs the same, to 1, where every class does
  */
-record SoftmaxRegression(double penalty, double balance) {
+record SoftmaxRegression(double penalty, double balance) implements Learner {
   private static final int CLASSES = ClassOrder.CLASSES;
   private static final int MEMORY = 8;
   private static final int MOST_STEPS = 80;
@@ -25,34 +26,46 @@ record SoftmaxRegression(double penalty, double balance) {
     this(penalty, 1);
   }
 
+  @Override
+  public double[] fit(Examples examples, int[] rows) {
+    return fit(examples, rows, null);
+  }
+
   /**
-   * Fits weights.
+   * Fits weights of which some may move further than others.
    *
-   * @param examples the texts
-   * @param rows those to learn from
-   * @return three weights a column
+   * @param freedom for each weight by what the penalty's root is divided, above 0; null for 1
    */
-  double[] fit(Examples examples, int[] rows) {
+  double[] fit(Examples examples, int[] rows, double @Nullable [] freedom) {
     QNMinimizer minimizer = new QNMinimizer(MEMORY, true);
     minimizer.shutUp();
-    Loss loss = new Loss(examples, rows, this);
+    Loss loss = new Loss(examples, rows, penalties(examples.width() * CLASSES, freedom), balance);
     return minimizer.minimize(loss, TOLERANCE, new double[loss.domainDimension()], MOST_STEPS);
+  }
+
+  private double[] penalties(int size, double @Nullable [] freedom) {
+    double[] penalties = new double[size];
+    for (int i = 0; i < size; i++) {
+      double free = freedom == null ? 1 : freedom[i];
+      penalties[i] = penalty / (free * free);
+    }
+    return penalties;
   }
 
   /** The penalised negative log-likelihood, computed with its gradient in one pass. */
   private static final class Loss implements DiffFunction {
     private final Examples examples;
     private final int[] rows;
-    private final double penalty;
+    private final double[] penalties;
     private final double[] classWeights;
     private final double[] gradient;
     private double[] point = {};
     private double value;
 
-    Loss(Examples examples, int[] rows, SoftmaxRegression learner) {
+    Loss(Examples examples, int[] rows, double[] penalties, double balance) {
       this.examples = examples;
       this.rows = rows;
-      this.penalty = learner.penalty;
+      this.penalties = penalties;
       this.gradient = new double[domainDimension()];
       this.classWeights = new double[CLASSES];
       for (int row : rows) {
@@ -60,7 +73,7 @@ record SoftmaxRegression(double penalty, double balance) {
       }
       for (int k = 0; k < CLASSES; k++) {
         double even = rows.length / (CLASSES * Math.max(1, classWeights[k]));
-        classWeights[k] = StrictMath.pow(even, learner.balance);
+        classWeights[k] = StrictMath.pow(even, balance);
       }
     }
 
@@ -88,8 +101,8 @@ record SoftmaxRegression(double penalty, double balance) {
       point = x.clone();
       value = 0;
       for (int i = 0; i < x.length; i++) {
-        value += penalty * x[i] * x[i] / 2;
-        gradient[i] = penalty * x[i];
+        value += penalties[i] * x[i] * x[i] / 2;
+        gradient[i] = penalties[i] * x[i];
       }
       double[] scores = new double[CLASSES];
       for (int row : rows) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
 import org.vigie.nlp.sentiment.SentimentModels;
 
@@ -13,14 +14,18 @@ import org.vigie.nlp.sentiment.SentimentModels;
  */
 public final class TrainSentiment {
   private final PrintStream out;
+  private final @Nullable Path vectors;
 
   /**
    * Creates the command.
    *
    * @param out where progress and the table of quality are printed
+   * @param vectors the folder of CoreNLP's models, whose word vectors the model of posts learns
+   *     from; null to train without vectors
    */
-  public TrainSentiment(PrintStream out) {
+  public TrainSentiment(PrintStream out, @Nullable Path vectors) {
     this.out = out;
+    this.vectors = vectors;
   }
 
   /**
@@ -33,7 +38,7 @@ public final class TrainSentiment {
    */
   public void run(Path data, Path folder) throws IOException {
     Path posts = folder.resolve("sentiment");
-    print(new SentimentTrainer(out::println).train(data, posts));
+    print(new SentimentTrainer(vectors, out::println).train(data, posts));
     byte[] file = Files.readAllBytes(posts.resolve(SentimentModels.FILE));
     targets(data, LinearSentimentModel.read(file), folder);
   }

@@ -3,9 +3,13 @@ package org.vigie.nlp.analyse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.Language;
+import org.vigie.nlp.sentiment.Caution;
+import org.vigie.nlp.sentiment.Irony;
+import org.vigie.nlp.sentiment.Lexicon;
 import org.vigie.nlp.sentiment.SentimentModel;
 import org.vigie.nlp.target.TargetSentiment;
 import org.vigie.nlp.target.TargetSentimentModel;
@@ -19,6 +23,11 @@ final class FakeModels implements SentimentModel, TargetSentimentModel {
   static final Sentiment PRAISE = new Sentiment(SentimentLabel.POSITIVE, 0.7, 0.8);
 
   private final List<List<String>> judged = Collections.synchronizedList(new ArrayList<>());
+
+  /** Looks for irony without a lexicon. */
+  static Caution caution(double abstainBelow) {
+    return new Caution(new Irony(Lexicon.of(Map.of())), abstainBelow);
+  }
 
   List<List<String>> judged() {
     return judged;

@@ -61,7 +61,8 @@ class PostAnalyserTest {
       new Pseudonymiser("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 
   private final FakeModels models = new FakeModels();
-  private final TextParts text = new TextParts(LANGUAGE, models, models, TOPICS, NameFinder.none());
+  private final TextParts text =
+      new TextParts(LANGUAGE, models, models, TOPICS, NameFinder.none(), FakeModels.caution(0));
   private final AnalyserParts parts =
       new AnalyserParts(text, ENTITIES, MATCHER, RelevanceJudge.NONE, PSEUDONYMS);
   private final PostAnalyser analyser = new PostAnalyser(parts, null);
@@ -167,6 +168,19 @@ class PostAnalyserTest {
   }
 
   @Test
+  void givesNoClassToWhatIsTooDoubtful() {
+    TextParts careful =
+        new TextParts(LANGUAGE, models, models, TOPICS, NameFinder.none(), FakeModels.caution(0.7));
+    TextReport report =
+        new TextAnalyser(careful)
+            .analyse(List.of(new TextRequest("a", "Éolienne tourne", "éolienne", Language.FRENCH)))
+            .getFirst();
+
+    assertThat(report.sentiment()).isEqualTo(new Sentiment(SentimentLabel.UNKNOWN, 0, 0.6));
+    assertThat(report.targetSentiment()).isEqualTo(FakeModels.BLAME);
+  }
+
+  @Test
   void analysesTextsOnTheirOwn() {
     TextAnalyser texts = new TextAnalyser(text);
     List<TextReport> reports =
@@ -182,6 +196,7 @@ class PostAnalyserTest {
                 Language.FRENCH,
                 FakeModels.WHOLE,
                 FakeModels.BLAME,
+                false,
                 List.of(),
                 List.of(),
                 List.of(new TopicId("outage")),

@@ -113,7 +113,7 @@ class LinearSentimentModelTest {
 
     assertThatThrownBy(() -> LinearSentimentModel.read(new byte[] {1, 2, 3, 4}))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("VGS1");
+        .hasMessageContaining("VGS2");
     assertThatThrownBy(() -> LinearSentimentModel.read(Arrays.copyOf(file, file.length / 2)))
         .isInstanceOf(EOFException.class);
   }

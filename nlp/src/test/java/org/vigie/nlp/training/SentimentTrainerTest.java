@@ -54,7 +54,7 @@ class SentimentTrainerTest {
 
   @Test
   void namesTheFileThatIsMissing() {
-    SentimentTrainer trainer = new SentimentTrainer(line -> {});
+    SentimentTrainer trainer = new SentimentTrainer(null, line -> {});
 
     assertThatThrownBy(() -> trainer.train(folder.resolve("nowhere"), folder))
         .isInstanceOf(NoSuchFileException.class)
@@ -65,7 +65,7 @@ class SentimentTrainerTest {
   void printsTheCrossValidatedQuality() throws IOException {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-    new TrainSentiment(new PrintStream(printed, true, StandardCharsets.UTF_8))
+    new TrainSentiment(new PrintStream(printed, true, StandardCharsets.UTF_8), null)
         .run(data, folder.resolve("printed"));
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
@@ -75,7 +75,7 @@ class SentimentTrainerTest {
 
   private byte[] trained(String name) throws IOException {
     Path out = folder.resolve(name);
-    new SentimentTrainer(line -> {}).train(data, out);
+    new SentimentTrainer(null, line -> {}).train(data, out);
     return Files.readAllBytes(out.resolve(SentimentModels.FILE));
   }
 }

@@ -298,6 +298,17 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
   }
 
   @Test
+  void countsUnknownSentimentsAsMentionsAndNeverAsNeutral() {
+    AnalysedPost doubtful =
+        Posts.post("doubtful").mention("ovh", SentimentLabel.UNKNOWN, null).analysed();
+    save(blame, doubtful);
+    assertThat(store.count(MentionFilter.ANY)).isEqualTo(new SentimentCounts(1, 0, 1, 1));
+    assertThat(ids(MentionFilter.ANY.withSentiments(Set.of(SentimentLabel.UNKNOWN))))
+        .containsExactly("doubtful");
+    assertThat(ids(MentionFilter.ANY.withSentiments(Set.of(SentimentLabel.NEUTRAL)))).isEmpty();
+  }
+
+  @Test
   void countsOnlyTheEntitiesThatAreMeant() {
     save(blame, fact, other);
     MentionFilter ovh = MentionFilter.ANY.withEntities(Set.of(OVH));

@@ -224,6 +224,13 @@ class VigieSettingsTest {
   }
 
   @Test
+  void sentimentIsUnknownBelowTheConfidenceThatIsAskedFor() {
+    assertThat(Bind.yaml(SentimentSettings.class, "")).isEqualTo(new SentimentSettings(0.4));
+    assertThat(Bind.yaml(SentimentSettings.class, "abstain-below: 0.55"))
+        .isEqualTo(new SentimentSettings(0.55));
+  }
+
+  @Test
   void wholeFileDefaultsToTheDefaultsOfItsParts() {
     assertThat(Bind.yaml(VigieSettings.class, "team: {name: A}"))
         .isEqualTo(
@@ -234,6 +241,7 @@ class VigieSettingsTest {
                 Bind.yaml(StateSettings.class, ""),
                 Bind.yaml(CrawlerSettings.class, ""),
                 Bind.yaml(NlpSettings.class, ""),
+                Bind.yaml(SentimentSettings.class, ""),
                 Bind.yaml(AlertSettings.class, ""),
                 Bind.yaml(DigestSettings.class, ""),
                 Bind.yaml(MailSettings.class, "")));

@@ -1,0 +1,58 @@
+package org.vigie.nlp.sentiment;
+
+import org.vigie.domain.mention.Sentiment;
+
+/**
+ * Treats doubtful sentiments: marks of irony lower the confidence, and below a confidence that the
+ * team sets no class is given. Safe for use by many threads.
+ */
+public final class Caution {
+  /**
+   * What is left of the confidence in a text with marks of irony; by judgement. It takes nearly
+   * every sentiment below a half, and turns none round.
+   */
+  private static final double IRONIC = 0.5;
+
+  private final Irony irony;
+  private final double abstainBelow;
+
+  /**
+   * Makes it.
+   *
+   * @param irony tells marks of irony
+   * @param abstainBelow the least confidence with which a class is given, from 0 to 1; 0 to always
+   *     give one
+   */
+  public Caution(Irony irony, double abstainBelow) {
+    this.irony = irony;
+    this.abstainBelow = abstainBelow;
+  }
+
+  /**
+   * Treats what a model says of a text.
+   *
+   * @param judged what the model says
+   * @param text the text
+   * @return the same class with the same or a lower confidence, or an unknown sentiment
+   */
+  public Sentiment of(Sentiment judged, String text) {
+    if (!judged.label().isKnown()) {
+      return judged;
+    }
+    Sentiment doubted =
+        suspectsIrony(text)
+            ? new Sentiment(judged.label(), judged.polarity(), judged.confidence() * IRONIC)
+            : judged;
+    return doubted.orUnknownBelow(abstainBelow);
+  }
+
+  /**
+   * Tells whether a text shows marks of irony.
+   *
+   * @param text the text
+   * @return true when it does
+   */
+  public boolean suspectsIrony(String text) {
+    return irony.isLikely(text);
+  }
+}
