@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.vigie.app.config.settings.SentimentChoice;
+import org.vigie.app.config.settings.SentimentSettings;
 import org.vigie.app.line.Analysis;
 import org.vigie.app.line.Closers;
 import org.vigie.nlp.analyse.TextAnalyser;
@@ -41,6 +45,15 @@ final class AnalyseCommand implements Callable<Integer> {
       description = "Confidence below which a sentiment is unknown; 0 to always guess.")
   private double abstainBelow;
 
+  @Option(
+      names = "--sentiment",
+      paramLabel = "MODEL",
+      description = "Which model judges texts: linear, corenlp or onnx.")
+  private String model = "linear";
+
+  @Option(names = "--onnx", paramLabel = "DIR", description = "Folder of the model; for onnx.")
+  private @Nullable Path onnx;
+
   AnalyseCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -50,9 +63,19 @@ final class AnalyseCommand implements Callable<Integer> {
     try (Closers closers = new Closers()) {
       int threads = Runtime.getRuntime().availableProcessors();
       ExecutorService workers = closers.add(Executors.newFixedThreadPool(threads));
-      TextAnalyser analyser = new TextAnalyser(Analysis.text(closers, names(), true, abstainBelow));
+      TextAnalyser analyser =
+          new TextAnalyser(Analysis.text(closers, names(), true, sentiment(), Home.models()));
       return new Run(analyser, workers, 2 * threads).all();
     }
+  }
+
+  private SentimentSettings sentiment() {
+    for (SentimentChoice choice : SentimentChoice.values()) {
+      if (choice.name().equalsIgnoreCase(model)) {
+        return new SentimentSettings(choice, onnx, abstainBelow);
+      }
+    }
+    throw new CommandFailure(Exit.INVALID, terminal.text("argument.model", model));
   }
 
   private NameFinder names() {

@@ -1,9 +1,11 @@
 package org.vigie.app.line;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.vigie.app.config.VigieConfig;
+import org.vigie.app.config.settings.SentimentSettings;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.Analyser;
 import org.vigie.nlp.analyse.AnalyserParts;
@@ -15,6 +17,10 @@ import org.vigie.nlp.match.EntityMatcher;
 import org.vigie.nlp.sentiment.Caution;
 import org.vigie.nlp.sentiment.Irony;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
+import org.vigie.nlp.sentiment.ModelUnavailable;
+import org.vigie.nlp.sentiment.SentimentModel;
+import org.vigie.nlp.sentiment.corenlp.CoreNlpSentiment;
+import org.vigie.nlp.sentiment.onnx.OnnxSentiment;
 import org.vigie.nlp.target.LinearTargetSentiment;
 import org.vigie.nlp.topic.Taxonomy;
 import org.vigie.nlp.topic.TopicTagger;
@@ -28,7 +34,7 @@ public final class Analysis {
    * all the rest, and would hold the line back.
    */
   static Analyser open(
-      VigieConfig config, Stores stores, Closers closers, ExecutorService processors) {
+      VigieConfig config, Stores stores, Path models, Closers closers, ExecutorService processors) {
     List<WatchedEntity> entities = config.entities();
     EntityMatcher matcher = closers.add(new EntityMatcher(entities));
     TextParts text =
@@ -36,7 +42,8 @@ public final class Analysis {
             closers,
             NameFinder.none(),
             config.settings().nlp().topics(),
-            config.settings().sentiment().abstainBelow());
+            config.settings().sentiment(),
+            models);
     return new PostAnalyser(
         new AnalyserParts(text, entities, matcher, stores.pseudonyms()), processors);
   }
@@ -47,15 +54,33 @@ public final class Analysis {
    * @param closers closes what is opened
    * @param names finds names, or none
    * @param topics whether texts get topics
-   * @param abstainBelow the confidence below which a sentiment is unknown, from 0 to 1
+   * @param sentiment how sentiment is judged
+   * @param models the folder of CoreNLP's models, which may be absent
    * @return the parts
+   * @throws org.vigie.nlp.sentiment.ModelUnavailable when the model that is chosen cannot be used
    */
   public static TextParts text(
-      Closers closers, NameFinder names, boolean topics, double abstainBelow) {
+      Closers closers, NameFinder names, boolean topics, SentimentSettings sentiment, Path models) {
     TopicTagger tagger = closers.add(new TopicTagger(topics ? Taxonomy.standard() : Map.of()));
-    LinearSentimentModel posts = LinearSentimentModel.bundled();
-    LinearTargetSentiment targets = LinearTargetSentiment.bundled(posts);
-    Caution caution = new Caution(new Irony(posts.lexicon()), abstainBelow);
+    LinearSentimentModel linear = LinearSentimentModel.bundled();
+    LinearTargetSentiment targets = LinearTargetSentiment.bundled(linear);
+    Caution caution = new Caution(new Irony(linear.lexicon()), sentiment.abstainBelow());
+    SentimentModel posts = posts(sentiment, linear, models, closers);
     return new TextParts(new LanguageIdentifier(), posts, targets, tagger, names, caution);
+  }
+
+  private static SentimentModel posts(
+      SentimentSettings sentiment, LinearSentimentModel linear, Path models, Closers closers) {
+    return switch (sentiment.model()) {
+      case LINEAR -> linear;
+      case CORENLP -> CoreNlpSentiment.in(models, linear);
+      case ONNX -> {
+        Path folder = sentiment.onnx();
+        if (folder == null) {
+          throw new ModelUnavailable("onnx.no-folder", List.of());
+        }
+        yield closers.add(OnnxSentiment.open(folder));
+      }
+    };
   }
 }

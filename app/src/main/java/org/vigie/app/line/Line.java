@@ -27,7 +27,7 @@ public final class Line implements AutoCloseable {
       VigieConfig config, Stores stores, Place place, SourceStates states, Closers closers) {
     this.closers = closers;
     ExecutorService processors = closers.add(processors(config.settings().nlp().threads()));
-    Analyser analyser = Analysis.open(config, stores, closers, processors);
+    Analyser analyser = Analysis.open(config, stores, place.models(), closers, processors);
     this.pipeline = new Pipeline(analyser, stores.store());
     this.crawler = closers.add(crawler(config, stores, place, states));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.WatchedEntity;
@@ -19,6 +20,7 @@ import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
 import org.vigie.nlp.match.EntityMatch;
 import org.vigie.nlp.match.PostInLanguage;
+import org.vigie.nlp.sentiment.SentimentModel;
 
 /** Analyses a few hundred posts in one thread. */
 final class SliceAnalyser {
@@ -39,9 +41,18 @@ final class SliceAnalyser {
         eachOrAll(AnalysisStep.MATCHING, known, parts.matcher()::match);
     List<List<TopicId>> topics =
         eachOrAll(AnalysisStep.TOPICS, known, parts.text().topics()::topics);
+    List<Sentiment> sentiments =
+        failures.guardEach(
+            AnalysisStep.SENTIMENT,
+            IntStream.range(0, posts.size()).boxed().toList(),
+            i -> posts.get(i).id(),
+            some -> parts.text().whole(some.stream().map(i -> text(posts, known, i)).toList()),
+            Sentiment.UNKNOWN);
     List<AnalysedPost> analysed = new ArrayList<>(posts.size());
     for (int i = 0; i < posts.size(); i++) {
-      analysed.add(analysed(posts.get(i), known.get(i).language(), matches.get(i), topics.get(i)));
+      Language language = known.get(i).language();
+      analysed.add(
+          analysed(posts.get(i), language, sentiments.get(i), matches.get(i), topics.get(i)));
     }
     return analysed;
   }
@@ -73,14 +84,16 @@ final class SliceAnalyser {
     return each;
   }
 
+  private static SentimentModel.Text text(List<Post> posts, List<PostInLanguage> known, int at) {
+    return new SentimentModel.Text(posts.get(at).content(), known.get(at).language());
+  }
+
   private AnalysedPost analysed(
-      Post post, Language language, List<EntityMatch> matches, List<TopicId> topics) {
-    Sentiment sentiment =
-        failures.guard(
-            AnalysisStep.SENTIMENT,
-            post.id(),
-            () -> parts.text().whole(post.content(), language),
-            Sentiment.UNKNOWN);
+      Post post,
+      Language language,
+      Sentiment sentiment,
+      List<EntityMatch> matches,
+      List<TopicId> topics) {
     List<Mention> mentions = matches.stream().map(match -> mention(post, language, match)).toList();
     return new AnalysedPost(
         post,

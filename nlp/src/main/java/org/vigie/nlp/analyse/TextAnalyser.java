@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.match.NameLocator;
 import org.vigie.nlp.match.PostInLanguage;
+import org.vigie.nlp.sentiment.SentimentModel;
 
 /**
  * Analyses texts on their own, without watched entities. Its parts belong to the caller, who closes
@@ -38,10 +40,17 @@ public final class TextAnalyser {
     List<PostInLanguage> known = requests.stream().map(this::inLanguage).toList();
     List<List<TopicId>> topics =
         failures.guard(AnalysisStep.TOPICS, "texts", () -> parts.topics().topics(known), List.of());
+    List<Sentiment> sentiments =
+        failures.guardEach(
+            AnalysisStep.SENTIMENT,
+            IntStream.range(0, requests.size()).boxed().toList(),
+            i -> requests.get(i).id(),
+            some -> parts.whole(some.stream().map(i -> text(requests, known, i)).toList()),
+            Sentiment.UNKNOWN);
     List<TextReport> reports = new ArrayList<>(requests.size());
     for (int i = 0; i < requests.size(); i++) {
       List<TopicId> found = i < topics.size() ? topics.get(i) : List.of();
-      reports.add(report(requests.get(i), known.get(i).language(), found));
+      reports.add(report(requests.get(i), known.get(i).language(), sentiments.get(i), found));
     }
     return reports;
   }
@@ -65,13 +74,13 @@ public final class TextAnalyser {
     return PostInLanguage.ofText(request.text(), language);
   }
 
-  private TextReport report(TextRequest request, Language language, List<TopicId> topics) {
-    Sentiment sentiment =
-        failures.guard(
-            AnalysisStep.SENTIMENT,
-            request.id(),
-            () -> parts.whole(request.text(), language),
-            Sentiment.UNKNOWN);
+  private static SentimentModel.Text text(
+      List<TextRequest> requests, List<PostInLanguage> known, int at) {
+    return new SentimentModel.Text(requests.get(at).text(), known.get(at).language());
+  }
+
+  private TextReport report(
+      TextRequest request, Language language, Sentiment sentiment, List<TopicId> topics) {
     List<String> names =
         failures.guard(
             AnalysisStep.NAMES,
