@@ -16,9 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.vigie.app.config.VigieConfig;
+import org.vigie.app.config.settings.SentimentChoice;
+import org.vigie.app.config.settings.SentimentSettings;
 import org.vigie.app.line.Analysis;
 import org.vigie.app.line.Closers;
 import org.vigie.nlp.analyse.TextAnalyser;
+import org.vigie.nlp.analyse.TextParts;
 import org.vigie.nlp.analyse.TextRequest;
 import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.match.EntityMatcher;
@@ -54,6 +57,15 @@ final class AnalyseCommand implements Callable<Integer> {
       description = "Confidence below which a sentiment is unknown; 0 to always guess.")
   private double abstainBelow;
 
+  @Option(
+      names = "--sentiment",
+      paramLabel = "MODEL",
+      description = "Which model judges texts: linear, corenlp or onnx.")
+  private String model = "linear";
+
+  @Option(names = "--onnx", paramLabel = "DIR", description = "Folder of the model; for onnx.")
+  private @Nullable Path onnx;
+
   AnalyseCommand(Terminal terminal, Session session) {
     this.terminal = terminal;
     this.session = session;
@@ -67,10 +79,19 @@ final class AnalyseCommand implements Callable<Integer> {
       VigieConfig settings = config == null ? null : session.config(config);
       EntityMatcher matcher =
           settings == null ? null : closers.add(new EntityMatcher(settings.entities()));
-      TextAnalyser analyser =
-          new TextAnalyser(Analysis.text(closers, names(settings), true, abstainBelow), matcher);
+      TextParts parts = Analysis.text(closers, names(settings), true, sentiment(), Home.models());
+      TextAnalyser analyser = new TextAnalyser(parts, matcher);
       return new Run(analyser, workers, 2 * threads).all();
     }
+  }
+
+  private SentimentSettings sentiment() {
+    for (SentimentChoice choice : SentimentChoice.values()) {
+      if (choice.name().equalsIgnoreCase(model)) {
+        return new SentimentSettings(choice, onnx, abstainBelow);
+      }
+    }
+    throw new CommandFailure(Exit.INVALID, terminal.text("argument.model", model));
   }
 
   private NameFinder names(@Nullable VigieConfig settings) {

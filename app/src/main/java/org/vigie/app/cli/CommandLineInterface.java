@@ -15,6 +15,7 @@ import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.SourceId;
 import org.vigie.indexer.embedded.EmbeddedException;
+import org.vigie.nlp.sentiment.ModelUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -113,6 +114,7 @@ public final class CommandLineInterface {
     String message =
         switch (failure) {
           case EmbeddedException embedded -> embedded.explain(terminal.locale());
+          case ModelUnavailable model -> model.explain(terminal.locale());
           case PortTakenException taken ->
               terminal.text("port.taken", String.valueOf(taken.port()));
           case VigieException known -> String.valueOf(known.getMessage());

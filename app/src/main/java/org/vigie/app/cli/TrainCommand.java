@@ -1,6 +1,7 @@
 package org.vigie.app.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.vigie.nlp.training.TrainSentiment;
@@ -44,11 +45,23 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    try {
+      train();
+    } catch (NoSuchFileException missing) {
+      String models = Home.models().toString();
+      if (!models.equals(missing.getFile())) {
+        throw missing;
+      }
+      throw new CommandFailure(Exit.INVALID, terminal.text("train.no-models", models));
+    }
+    terminal.out().flush();
+    return Exit.OK;
+  }
+
+  private void train() throws IOException {
     switch (subject) {
       case sentiment -> new TrainSentiment(terminal.out(), Home.models()).run(data, out);
       case targets -> new TrainSentiment(terminal.out(), null).runTargets(data, out);
     }
-    terminal.out().flush();
-    return Exit.OK;
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import org.vigie.app.config.VigieConfig;
 import org.vigie.app.config.settings.NamesChoice;
 import org.vigie.app.config.settings.NlpSettings;
+import org.vigie.app.config.settings.SentimentSettings;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.Analyser;
 import org.vigie.nlp.analyse.AnalyserParts;
@@ -19,6 +20,10 @@ import org.vigie.nlp.relevance.LearnedRelevance;
 import org.vigie.nlp.sentiment.Caution;
 import org.vigie.nlp.sentiment.Irony;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
+import org.vigie.nlp.sentiment.ModelUnavailable;
+import org.vigie.nlp.sentiment.SentimentModel;
+import org.vigie.nlp.sentiment.corenlp.CoreNlpSentiment;
+import org.vigie.nlp.sentiment.onnx.OnnxSentiment;
 import org.vigie.nlp.target.LinearTargetSentiment;
 import org.vigie.nlp.topic.Taxonomy;
 import org.vigie.nlp.topic.TopicTagger;
@@ -29,7 +34,12 @@ public final class Analysis {
 
   /** Makes the analyser of the line. It marks what awaits names, and leaves finding them. */
   static Analyser open(
-      VigieConfig config, Stores stores, Closers closers, ExecutorService processors, Aids aids) {
+      VigieConfig config,
+      Stores stores,
+      Path models,
+      Closers closers,
+      ExecutorService processors,
+      Aids aids) {
     List<WatchedEntity> entities = config.entities();
     EntityMatcher matcher = closers.add(new EntityMatcher(entities));
     TextParts text =
@@ -37,7 +47,8 @@ public final class Analysis {
             closers,
             aids.names(),
             config.settings().nlp().topics(),
-            config.settings().sentiment().abstainBelow());
+            config.settings().sentiment(),
+            models);
     return new PostAnalyser(
         new AnalyserParts(text, entities, matcher, aids.relevance(), stores.pseudonyms()),
         processors);
@@ -79,15 +90,33 @@ public final class Analysis {
    * @param closers closes what is opened
    * @param names finds names, or none
    * @param topics whether texts get topics
-   * @param abstainBelow the confidence below which a sentiment is unknown, from 0 to 1
+   * @param sentiment how sentiment is judged
+   * @param models the folder of CoreNLP's models, which may be absent
    * @return the parts
+   * @throws org.vigie.nlp.sentiment.ModelUnavailable when the model that is chosen cannot be used
    */
   public static TextParts text(
-      Closers closers, NameFinder names, boolean topics, double abstainBelow) {
+      Closers closers, NameFinder names, boolean topics, SentimentSettings sentiment, Path models) {
     TopicTagger tagger = closers.add(new TopicTagger(topics ? Taxonomy.standard() : Map.of()));
-    LinearSentimentModel posts = LinearSentimentModel.bundled();
-    LinearTargetSentiment targets = LinearTargetSentiment.bundled(posts);
-    Caution caution = new Caution(new Irony(posts.lexicon()), abstainBelow);
+    LinearSentimentModel linear = LinearSentimentModel.bundled();
+    LinearTargetSentiment targets = LinearTargetSentiment.bundled(linear);
+    Caution caution = new Caution(new Irony(linear.lexicon()), sentiment.abstainBelow());
+    SentimentModel posts = posts(sentiment, linear, models, closers);
     return new TextParts(new LanguageIdentifier(), posts, targets, tagger, names, caution);
+  }
+
+  private static SentimentModel posts(
+      SentimentSettings sentiment, LinearSentimentModel linear, Path models, Closers closers) {
+    return switch (sentiment.model()) {
+      case LINEAR -> linear;
+      case CORENLP -> CoreNlpSentiment.in(models, linear);
+      case ONNX -> {
+        Path folder = sentiment.onnx();
+        if (folder == null) {
+          throw new ModelUnavailable("onnx.no-folder", List.of());
+        }
+        yield closers.add(OnnxSentiment.open(folder));
+      }
+    };
   }
 }

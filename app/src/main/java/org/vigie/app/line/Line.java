@@ -46,7 +46,7 @@ public final class Line implements AutoCloseable {
     ExecutorService processors = closers.add(processors(config.settings().nlp().threads()));
     Analysis.Aids aids = Analysis.Aids.open(config, stores, place);
     this.relevance = aids.relevance();
-    Analyser analyser = Analysis.open(config, stores, closers, processors, aids);
+    Analyser analyser = Analysis.open(config, stores, place.models(), closers, processors, aids);
     StoryTracker stories = StoryTracker.open(stores.store().stories(), StoryLimits.STANDARD);
     NameLane names = named ? lane(aids.names(), stores, closers) : null;
     this.pipeline =

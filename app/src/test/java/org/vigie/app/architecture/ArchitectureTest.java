@@ -80,6 +80,8 @@ class ArchitectureTest {
           org.jsoup..               | org.vigie.crawler..
           crawlercommons..          | org.vigie.crawler..
           edu.stanford..            | org.vigie.nlp..
+          ai.onnxruntime..          | org.vigie.nlp.sentiment.onnx..
+          ai.djl..                  | org.vigie.nlp.sentiment.onnx..
           org.apache.lucene..       | org.vigie.nlp..
           opennlp..                 | org.vigie.nlp..
           org.opensearch..          | org.vigie.indexer..

@@ -1,9 +1,12 @@
 package org.vigie.nlp.analyse;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,29 @@ final class Failures {
       count(step, subject, e);
       return otherwise;
     }
+  }
+
+  /**
+   * The results of a step on all subjects at once; one by one when that throws, so that only the
+   * bad subject goes without.
+   */
+  <S, T> List<T> guardEach(
+      AnalysisStep step,
+      List<S> subjects,
+      Function<S, Object> id,
+      Function<List<S>, List<T>> work,
+      T otherwise) {
+    try {
+      return work.apply(subjects);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.debug("event=analysis-one-by-one step={}", step.key(), e);
+    }
+    List<T> results = new ArrayList<>(subjects.size());
+    for (S each : subjects) {
+      results.add(
+          guard(step, id.apply(each), () -> work.apply(List.of(each)).getFirst(), otherwise));
+    }
+    return results;
   }
 
   Map<AnalysisStep, Long> counts() {

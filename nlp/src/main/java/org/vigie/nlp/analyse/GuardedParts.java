@@ -1,14 +1,15 @@
 package org.vigie.nlp.analyse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.match.PostInLanguage;
+import org.vigie.nlp.sentiment.SentimentModel;
 import org.vigie.nlp.target.TargetSentiment;
 import org.vigie.nlp.text.CharRange;
 
@@ -30,9 +31,13 @@ final class GuardedParts {
         Language.UNKNOWN);
   }
 
-  Sentiment sentiment(Object subject, String text, Language language) {
-    return failures.guard(
-        AnalysisStep.SENTIMENT, subject, () -> parts.whole(text, language), Sentiment.UNKNOWN);
+  List<Sentiment> sentiments(List<?> subjects, List<SentimentModel.Text> texts) {
+    return failures.guardEach(
+        AnalysisStep.SENTIMENT,
+        IntStream.range(0, texts.size()).boxed().toList(),
+        subjects::get,
+        some -> parts.whole(some.stream().map(texts::get).toList()),
+        Sentiment.UNKNOWN);
   }
 
   TargetSentiment towards(
@@ -61,15 +66,7 @@ final class GuardedParts {
       AnalysisStep step,
       List<PostInLanguage> posts,
       Function<List<PostInLanguage>, List<List<T>>> work) {
-    List<List<T>> all = failures.guard(step, "slice", () -> work.apply(posts), List.of());
-    if (all.size() == posts.size()) {
-      return all;
-    }
-    List<List<T>> each = new ArrayList<>(posts.size());
-    for (PostInLanguage post : posts) {
-      Object id = post.post() == null ? "text" : post.post().id();
-      each.add(failures.guard(step, id, () -> work.apply(List.of(post)).getFirst(), List.<T>of()));
-    }
-    return each;
+    return failures.guardEach(
+        step, posts, post -> post.post() == null ? "text" : post.post().id(), work, List.of());
   }
 }

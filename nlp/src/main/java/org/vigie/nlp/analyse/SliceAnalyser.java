@@ -3,10 +3,12 @@ package org.vigie.nlp.analyse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
 import org.vigie.domain.mention.Rejection;
+import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.AuthorName;
 import org.vigie.domain.post.AuthorPseudonym;
@@ -16,6 +18,7 @@ import org.vigie.nlp.match.EntityMatch;
 import org.vigie.nlp.match.PostInLanguage;
 import org.vigie.nlp.match.TextWords;
 import org.vigie.nlp.relevance.Relevance;
+import org.vigie.nlp.sentiment.SentimentModel;
 import org.vigie.nlp.target.TargetSentiment;
 
 /** Analyses a few hundred posts in one thread. */
@@ -37,9 +40,15 @@ final class SliceAnalyser {
     List<List<EntityMatch>> matches =
         guarded.eachOrAll(AnalysisStep.MATCHING, known, parts.matcher()::match);
     List<List<TopicId>> topics = guarded.topics(known);
+    List<Sentiment> sentiments =
+        guarded.sentiments(
+            posts.stream().map(Post::id).toList(),
+            IntStream.range(0, posts.size()).mapToObj(i -> text(posts, known, i)).toList());
     List<AnalysedPost> analysed = new ArrayList<>(posts.size());
     for (int i = 0; i < posts.size(); i++) {
-      analysed.add(analysed(posts.get(i), known.get(i).language(), matches.get(i), topics.get(i)));
+      Language language = known.get(i).language();
+      analysed.add(
+          analysed(posts.get(i), language, sentiments.get(i), matches.get(i), topics.get(i)));
     }
     return analysed;
   }
@@ -49,8 +58,16 @@ final class SliceAnalyser {
         post, guarded.language(post.id(), post.content(), post.declaredLanguage()));
   }
 
+  private static SentimentModel.Text text(List<Post> posts, List<PostInLanguage> known, int at) {
+    return new SentimentModel.Text(posts.get(at).content(), known.get(at).language());
+  }
+
   private AnalysedPost analysed(
-      Post post, Language language, List<EntityMatch> matches, List<TopicId> topics) {
+      Post post,
+      Language language,
+      Sentiment sentiment,
+      List<EntityMatch> matches,
+      List<TopicId> topics) {
     List<Mention> mentions = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     if (!matches.isEmpty()) {
@@ -67,7 +84,7 @@ final class SliceAnalyser {
         post,
         language,
         pseudonym(post),
-        guarded.sentiment(post.id(), post.content(), language),
+        sentiment,
         mentions,
         rejections,
         topics,

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.match.EntityMatch;
 import org.vigie.nlp.match.EntityMatcher;
 import org.vigie.nlp.match.NameLocator;
 import org.vigie.nlp.match.PostInLanguage;
+import org.vigie.nlp.sentiment.SentimentModel;
 import org.vigie.nlp.target.TargetSentiment;
 import org.vigie.nlp.text.CharRange;
 
@@ -60,10 +63,15 @@ public final class TextAnalyser {
             ? known.stream().map(_ -> List.<EntityMatch>of()).toList()
             : guarded.eachOrAll(AnalysisStep.MATCHING, known, matcher::match);
     List<List<TopicId>> topics = guarded.topics(known);
+    List<Sentiment> sentiments =
+        guarded.sentiments(
+            requests.stream().map(TextRequest::id).toList(),
+            IntStream.range(0, requests.size()).mapToObj(i -> text(requests, known, i)).toList());
     List<TextReport> reports = new ArrayList<>(requests.size());
     for (int i = 0; i < requests.size(); i++) {
       List<EntityId> entities = matches.get(i).stream().map(EntityMatch::entity).toList();
-      reports.add(report(requests.get(i), known.get(i).language(), entities, topics.get(i)));
+      Language language = known.get(i).language();
+      reports.add(report(requests.get(i), language, sentiments.get(i), entities, topics.get(i)));
     }
     return reports;
   }
@@ -82,14 +90,23 @@ public final class TextAnalyser {
         request.text(), guarded.language(request.id(), request.text(), request.language()));
   }
 
+  private static SentimentModel.Text text(
+      List<TextRequest> requests, List<PostInLanguage> known, int at) {
+    return new SentimentModel.Text(requests.get(at).text(), known.get(at).language());
+  }
+
   private TextReport report(
-      TextRequest request, Language language, List<EntityId> entities, List<TopicId> topics) {
+      TextRequest request,
+      Language language,
+      Sentiment sentiment,
+      List<EntityId> entities,
+      List<TopicId> topics) {
     boolean named = parts.names().available() && (matcher == null || !entities.isEmpty());
     Optional<TargetSentiment> towards = towards(request, language);
     return new TextReport(
         request.id(),
         language,
-        guarded.sentiment(request.id(), request.text(), language),
+        sentiment,
         towards.map(TargetSentiment::sentiment).orElse(null),
         parts.caution().suspectsIrony(request.text()),
         entities,

@@ -1,6 +1,7 @@
 package org.vigie.nlp.analyse;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.entity.NameFinder;
@@ -31,8 +32,11 @@ public record TextParts(
     NameFinder names,
     Caution caution) {
 
-  Sentiment whole(String text, Language found) {
-    return caution.of(sentiment.of(text, found), text);
+  List<Sentiment> whole(List<SentimentModel.Text> texts) {
+    List<Sentiment> judged = sentiment.all(texts);
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> caution.of(judged.get(i), texts.get(i).text()))
+        .toList();
   }
 
   TargetSentiment towards(String text, List<CharRange> targets, Language found) {

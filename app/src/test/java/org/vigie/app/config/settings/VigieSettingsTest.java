@@ -225,9 +225,12 @@ class VigieSettingsTest {
 
   @Test
   void sentimentIsUnknownBelowTheConfidenceThatIsAskedFor() {
-    assertThat(Bind.yaml(SentimentSettings.class, "")).isEqualTo(new SentimentSettings(0.4));
-    assertThat(Bind.yaml(SentimentSettings.class, "abstain-below: 0.55"))
-        .isEqualTo(new SentimentSettings(0.55));
+    assertThat(Bind.yaml(SentimentSettings.class, ""))
+        .isEqualTo(new SentimentSettings(SentimentChoice.LINEAR, null, 0.4));
+    assertThat(
+            Bind.yaml(
+                SentimentSettings.class, "{model: onnx, onnx: /srv/model, abstain-below: 0.55}"))
+        .isEqualTo(new SentimentSettings(SentimentChoice.ONNX, Path.of("/srv/model"), 0.55));
   }
 
   @Test

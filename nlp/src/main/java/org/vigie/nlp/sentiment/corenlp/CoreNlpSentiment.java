@@ -72,7 +72,7 @@ public final class CoreNlpSentiment implements SentimentModel {
   }
 
   /** Very negative, negative, neutral, positive, very positive. */
-  private static Probabilities fromFive(SimpleMatrix five) {
+  static Probabilities fromFive(SimpleMatrix five) {
     return new Probabilities(five.get(0) + five.get(1), five.get(2), five.get(3) + five.get(4));
   }
 
