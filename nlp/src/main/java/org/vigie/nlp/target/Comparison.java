@@ -54,6 +54,8 @@ record Comparison(String signs, List<Set<String>> words) {
 
   /** Whether the pattern negates by itself, so that a negation before it does not turn it again. */
   boolean negates() {
-    return first().stream().anyMatch(word -> ComparisonMatcher.NEGATIONS.contains(word));
+    return words.stream()
+        .flatMap(Set::stream)
+        .anyMatch(word -> ComparisonMatcher.NEGATIONS.contains(word));
   }
 }

@@ -126,7 +126,8 @@ final class Comparisons {
     }
     for (int i = from + 1; i < to; i++) {
       boolean startsHere = view.isJoint(i) && to - i <= 2;
-      if (view.isStop(i) || (view.isJoint(i) && !startsHere)) {
+      boolean isHeading = view.isHeading(i);
+      if ((view.isStop(i) && !isHeading) || (view.isJoint(i) && !startsHere)) {
         return false;
       }
     }

@@ -57,8 +57,8 @@ final class Contrasts {
       if (isApart(view) || !isTogether(view, other)) {
         Optional<Verdict> said = said(other);
         if (said.isPresent() && Math.signum(own) != said.get().sign()) {
-          return Optional.of(
-              new Verdict(-said.get().sign(), Verdict.Kind.CONTRASTED, said.get().evidence()));
+          CharRange evidence = own == 0 ? said.get().evidence() : view.clauseRange();
+          return Optional.of(new Verdict(-said.get().sign(), Verdict.Kind.CONTRASTED, evidence));
         }
       }
     }
@@ -89,12 +89,15 @@ final class Contrasts {
     return Math.abs(sum) < CLEAR ? 0 : sum;
   }
 
+  /** Finds the other names, each with the words that go on with it. */
   private static List<CharRange> rivals(TargetView view) {
-    List<CharRange> rivals = new ArrayList<>();
     List<PostToken> tokens = view.tokens();
+    Set<String> own = view.forms();
+    List<CharRange> rivals = new ArrayList<>();
     int last = -2;
     for (int i = 0; i < tokens.size(); i++) {
-      if (!view.isTarget(i) && Names.isName(tokens, i)) {
+      boolean isRival = !view.isTarget(i) && !own.contains(tokens.get(i).form());
+      if (isRival && Names.isName(tokens, i)) {
         int start = tokens.get(i).range().start();
         int end = tokens.get(i).range().end();
         boolean goesOn = last == i - 1;

@@ -27,10 +27,11 @@ final class Customers {
   }
 
   boolean speak(TargetView view) {
-    boolean found = view.tokens().size() <= SHORT;
+    boolean isShort = view.tokens().size() <= SHORT;
+    boolean found = isShort;
     for (int i = 0; i < view.tokens().size(); i++) {
       PostToken token = view.tokens().get(i);
-      if (token.form().startsWith("\"") || token.form().equals("“")) {
+      if (!isShort && (token.form().startsWith("\"") || token.form().equals("“"))) {
         return false;
       }
       found |= !view.isTarget(i) && isTheirs(token.form());

@@ -42,7 +42,8 @@ final class Names {
 
   /** A capital at the start of a sentence says little. */
   private static boolean isOpener(List<PostToken> tokens, int at) {
-    if (at > 0 && tokens.get(at - 1).kind() != Kind.MARK) {
+    boolean starts = at == 0 || tokens.get(at - 1).kind() == Kind.MARK;
+    if (!starts || tokens.get(at).emphasis() == Emphasis.CAPITALS) {
       return false;
     }
     String form = tokens.get(at).form();

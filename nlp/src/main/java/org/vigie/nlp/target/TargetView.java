@@ -2,6 +2,7 @@ package org.vigie.nlp.target;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -139,20 +140,30 @@ final class TargetView {
 
   /** Whether the target is written as names are. */
   boolean isCapital() {
-    for (int i = 0; i < distances.length; i++) {
-      if (distances[i] == 0) {
-        PostToken token = tokens.get(i);
-        return token.kind() != Kind.WORD
-            || token.emphasis() == Emphasis.INITIAL
-            || token.emphasis() == Emphasis.CAPITALS
-            || token.form().indexOf('0') >= 0;
-      }
-    }
-    return false;
+    return IntStream.range(0, distances.length)
+        .anyMatch(i -> distances[i] == 0 && isCapital(tokens.get(i)));
+  }
+
+  private static boolean isCapital(PostToken token) {
+    return token.kind() != Kind.WORD
+        || token.emphasis() == Emphasis.INITIAL
+        || token.emphasis() == Emphasis.CAPITALS
+        || token.form().indexOf('0') >= 0;
   }
 
   boolean isTarget(int at) {
     return distances[at] == 0;
+  }
+
+  /** Returns the words that name the target. */
+  Set<String> forms() {
+    Set<String> forms = new HashSet<>();
+    for (int i = 0; i < distances.length; i++) {
+      if (distances[i] == 0) {
+        forms.add(tokens.get(i).form());
+      }
+    }
+    return forms;
   }
 
   /** Whether a naming of the target begins here. */
@@ -208,6 +219,11 @@ final class TargetView {
   boolean isStop(int at) {
     PostToken token = tokens.get(at);
     return token.kind() == Kind.MARK && isStop(token.form().charAt(0));
+  }
+
+  /** Whether a colon follows the target, as after a heading. */
+  boolean isHeading(int at) {
+    return at > 0 && tokens.get(at).form().equals(":") && isTarget(at - 1);
   }
 
   /** Whether the text sets two thoughts against each other. */

@@ -70,7 +70,9 @@ class SentimentTrainerTest {
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains(
-            Quality.HEAD, "| English posts, cross-validated |", "| Targets, cross-validated |");
+            Quality.HEAD,
+            "| English posts, cross-validated |",
+            "| English targets, cross-validated |");
   }
 
   private byte[] trained(String name) throws IOException {
