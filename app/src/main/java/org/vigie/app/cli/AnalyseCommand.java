@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.vigie.app.config.ShippedTopics;
 import org.vigie.app.line.Analysis;
 import org.vigie.app.line.Closers;
 import org.vigie.nlp.analyse.TextAnalyser;
@@ -44,7 +45,8 @@ final class AnalyseCommand implements Callable<Integer> {
     try (Closers closers = new Closers()) {
       int threads = Runtime.getRuntime().availableProcessors();
       ExecutorService workers = closers.add(Executors.newFixedThreadPool(threads));
-      TextAnalyser analyser = new TextAnalyser(Analysis.text(closers, names(), true));
+      TextAnalyser analyser =
+          new TextAnalyser(Analysis.text(closers, names(), ShippedTopics.topics()));
       return new Run(analyser, workers, 2 * threads).all();
     }
   }

@@ -1,11 +1,11 @@
 package org.vigie.app.line;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.vigie.app.config.VigieConfig;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.Analyser;
+import org.vigie.domain.mention.Topic;
 import org.vigie.nlp.analyse.AnalyserParts;
 import org.vigie.nlp.analyse.PostAnalyser;
 import org.vigie.nlp.analyse.TextParts;
@@ -13,7 +13,6 @@ import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.match.EntityMatcher;
 import org.vigie.nlp.sentiment.LinearTargetSentiment;
-import org.vigie.nlp.topic.Taxonomy;
 import org.vigie.nlp.topic.TopicTagger;
 
 /** Puts the analyser together from the models that ship. */
@@ -28,7 +27,10 @@ public final class Analysis {
       VigieConfig config, Stores stores, Closers closers, ExecutorService processors) {
     List<WatchedEntity> entities = config.entities();
     EntityMatcher matcher = closers.add(new EntityMatcher(entities));
-    TextParts text = text(closers, NameFinder.none(), config.settings().nlp().topics());
+    List<Topic> topics = config.settings().nlp().topics() ? config.topics() : List.of();
+    TopicTagger tagger =
+        closers.add(new TopicTagger(topics, TopicModel.load(config.settings().nlp().models())));
+    TextParts text = text(NameFinder.none(), tagger);
     return new PostAnalyser(
         new AnalyserParts(text, entities, matcher, stores.pseudonyms()), processors);
   }
@@ -38,11 +40,14 @@ public final class Analysis {
    *
    * @param closers closes what is opened
    * @param names finds names, or none
-   * @param topics whether texts get topics
+   * @param topics what texts may be about; empty for texts without topics
    * @return the parts
    */
-  public static TextParts text(Closers closers, NameFinder names, boolean topics) {
-    TopicTagger tagger = closers.add(new TopicTagger(topics ? Taxonomy.standard() : Map.of()));
+  public static TextParts text(Closers closers, NameFinder names, List<Topic> topics) {
+    return text(names, closers.add(new TopicTagger(topics)));
+  }
+
+  private static TextParts text(NameFinder names, TopicTagger tagger) {
     LinearTargetSentiment sentiment = LinearTargetSentiment.bundled();
     return new TextParts(new LanguageIdentifier(), sentiment.whole(), sentiment, tagger, names);
   }
