@@ -15,11 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.vigie.app.config.ShippedTopics;
 import org.vigie.app.config.VigieConfig;
 import org.vigie.app.config.settings.SentimentChoice;
 import org.vigie.app.config.settings.SentimentSettings;
 import org.vigie.app.line.Analysis;
 import org.vigie.app.line.Closers;
+import org.vigie.domain.mention.Topic;
 import org.vigie.nlp.analyse.TextAnalyser;
 import org.vigie.nlp.analyse.TextParts;
 import org.vigie.nlp.analyse.TextRequest;
@@ -79,7 +81,9 @@ final class AnalyseCommand implements Callable<Integer> {
       VigieConfig settings = config == null ? null : session.config(config);
       EntityMatcher matcher =
           settings == null ? null : closers.add(new EntityMatcher(settings.entities()));
-      TextParts parts = Analysis.text(closers, names(settings), true, sentiment(), Home.models());
+      List<Topic> topics = settings == null ? ShippedTopics.topics() : settings.topics();
+      TextParts parts =
+          Analysis.text(closers, names(settings), topics, sentiment(), Home.models());
       TextAnalyser analyser = new TextAnalyser(parts, matcher);
       return new Run(analyser, workers, 2 * threads).all();
     }

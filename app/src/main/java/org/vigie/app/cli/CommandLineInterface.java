@@ -96,6 +96,7 @@ public final class CommandLineInterface {
         new ParseFeedCommand(terminal, session),
         new ExtractCommand(terminal, session),
         new AnalyseCommand(terminal, session),
+        new KeyphrasesCommand(terminal),
         new DetectCommand(terminal),
         new ImportCommand(terminal, session),
         new DiscoverCommand(terminal, session),

@@ -90,7 +90,8 @@ final class DemoCommand implements Callable<Integer> {
               world.sources(),
               DemoWorld.entities(),
               DemoWorld.rules(),
-              loaded.config().digestReceivers());
+              loaded.config().digestReceivers(),
+              loaded.config().topics());
       case ConfigResult.Invalid invalid ->
           throw new IllegalStateException("the demo's configuration: " + invalid.problems());
     };

@@ -48,7 +48,8 @@ final class ServeOptions {
         config.sources(),
         config.entities(),
         config.rules(),
-        config.digestReceivers());
+        config.digestReceivers(),
+        config.topics());
   }
 
   Place apply(Place place, Terminal terminal) {

@@ -3,33 +3,40 @@ package org.vigie.app.cli;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.vigie.app.line.TopicModel;
+import org.vigie.nlp.topic.TopicTrainer;
 import org.vigie.nlp.training.TrainSentiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code train sentiment}: makes the models that ship, from labelled data. */
-@Command(name = "train", description = "Trains the models of sentiment and prints their quality.")
+/** {@code train}: makes the models that ship or the team's own, from labelled data. */
+@Command(name = "train", description = "Trains models from labelled data and prints their quality.")
 final class TrainCommand implements Callable<Integer> {
   /** What can be trained. */
   enum Subject {
     /** The sentiment of posts and towards targets. */
     sentiment,
     /** The sentiment towards targets only. */
-    targets
+    targets,
+    /** The team's own classifier of topics. */
+    topics
   }
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "sentiment|targets", description = "What to train.")
+  @Parameters(paramLabel = "sentiment|targets|topics", description = "What to train.")
   private Subject subject = Subject.sentiment;
 
   @Option(
       names = "--data",
       required = true,
-      paramLabel = "DIR",
-      description = "Folder with sentiment/, lexicons/ and targeted/.")
+      paramLabel = "DIR|FILE",
+      description =
+          "Sentiment: folder with sentiment/, lexicons/ and targeted/. Topics: CSV with the columns"
+              + " text and topics.")
   private Path data = Path.of("");
 
   @Option(
@@ -63,5 +70,13 @@ final class TrainCommand implements Callable<Integer> {
       case sentiment -> new TrainSentiment(terminal.out(), Home.models()).run(data, out);
       case targets -> new TrainSentiment(terminal.out(), null).runTargets(data, out);
     }
+  private void topics() throws IOException {
+    TopicTrainer.Trained trained = new TopicTrainer(new TopicExamples(terminal).read(data)).train();
+    if (trained.f1().isEmpty()) {
+      throw new CommandFailure(
+          Exit.INVALID, terminal.text("train.too-few", data, TopicTrainer.FEWEST));
+    }
+    trained.f1().forEach((topic, f1) -> terminal.out().printf(Locale.ROOT, "%s %.3f%n", topic, f1));
+    terminal.say("train.saved", TopicModel.save(trained.classifier(), out));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.vigie.app.config.settings.EntitiesFile;
 import org.vigie.app.config.settings.RulesFile;
 import org.vigie.app.config.settings.SourcesFile;
+import org.vigie.app.config.settings.TopicsFile;
 import org.vigie.app.config.settings.VigieSettings;
 
 /**
@@ -24,8 +25,11 @@ public record ConfigFile<T extends Record>(String name, Class<T> type, String ti
   static final ConfigFile<RulesFile> RULES =
       new ConfigFile<>("rules", RulesFile.class, "Vigie: what the team is warned of");
 
+  static final ConfigFile<TopicsFile> TOPICS =
+      new ConfigFile<>("topics", TopicsFile.class, "Vigie: what posts are about");
+
   /** All files. */
-  public static final List<ConfigFile<?>> ALL = List.of(VIGIE, SOURCES, ENTITIES, RULES);
+  public static final List<ConfigFile<?>> ALL = List.of(VIGIE, SOURCES, ENTITIES, RULES, TOPICS);
 
   /**
    * Returns the name of the file.

@@ -30,7 +30,7 @@ public final class ConfigLoader {
   }
 
   /**
-   * Loads the four files of a folder.
+   * Loads the files of a folder. Without topics.yml the taxonomy that ships applies.
    *
    * @param folder the folder; paths in the files start from it
    * @return the configuration, or all its problems
@@ -42,7 +42,8 @@ public final class ConfigLoader {
             read(ConfigFile.VIGIE, folder, binder),
             read(ConfigFile.SOURCES, folder, binder),
             read(ConfigFile.ENTITIES, folder, binder),
-            read(ConfigFile.RULES, folder, binder));
+            read(ConfigFile.RULES, folder, binder),
+            read(ConfigFile.TOPICS, folder, binder));
     new CrossChecks(files).run();
     List<ConfigProblem> problems = files.problems();
     Optional<VigieConfig> config =
@@ -67,6 +68,9 @@ public final class ConfigLoader {
     try {
       return Optional.of(input.files().read(path));
     } catch (NoSuchFileException e) {
+      if (file.equals(ConfigFile.TOPICS)) {
+        return Optional.of(ShippedTopics.text());
+      }
       problems.error(Position.START, KeyPath.ROOT, "file-missing." + file.name());
     } catch (CharacterCodingException e) {
       problems.error(Position.START, KeyPath.ROOT, "file-encoding");

@@ -14,6 +14,7 @@ import org.vigie.app.config.settings.SourceEntry;
 import org.vigie.domain.alert.RuleId;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.EntityKind;
+import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.SourceId;
 
 /** Checks what no value shows alone: identifiers that meet across entries and files. */
@@ -28,11 +29,13 @@ final class CrossChecks {
     unique(files.sources(), SourceId.class);
     unique(files.entities(), EntityId.class);
     unique(files.rules(), RuleId.class);
+    unique(files.topics(), TopicId.class);
     known(files.sources(), SourceId.class, "unknown-source");
     known(files.entities(), EntityId.class, "unknown-entity");
     new QueryChecks(files).run();
     new SettingsChecks(files.vigie()).run();
     new SourceChecks(files.sources()).run();
+    new TopicChecks(files.topics()).run();
     brand();
     contact();
   }

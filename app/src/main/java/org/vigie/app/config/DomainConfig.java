@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.vigie.app.config.settings.EntitiesFile;
+import org.vigie.app.config.settings.ParentTopic;
 import org.vigie.app.config.settings.ReceiverSettings;
 import org.vigie.app.config.settings.RuleEntry;
 import org.vigie.app.config.settings.RulesFile;
 import org.vigie.app.config.settings.SourceEntry;
 import org.vigie.app.config.settings.SourcesFile;
 import org.vigie.app.config.settings.TeamSettings;
+import org.vigie.app.config.settings.TopicEntry;
+import org.vigie.app.config.settings.TopicsFile;
 import org.vigie.app.config.settings.VigieSettings;
 import org.vigie.app.config.settings.WrittenLanguage;
 import org.vigie.crawler.forum.ForumEngine;
 import org.vigie.domain.alert.Receiver;
 import org.vigie.domain.alert.Rule;
+import org.vigie.domain.mention.Topic;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceOptions;
@@ -35,13 +39,29 @@ final class DomainConfig {
   }
 
   VigieConfig of(
-      VigieSettings settings, SourcesFile sources, EntitiesFile entities, RulesFile rules) {
+      VigieSettings settings,
+      SourcesFile sources,
+      EntitiesFile entities,
+      RulesFile rules,
+      TopicsFile topics) {
     return new VigieConfig(
         settings,
         sources.sources().stream().map(DomainConfig::source).toList(),
         entities.entities().stream().map(new EntityQueries(team.zone())::watched).toList(),
         rules.rules().stream().map(this::rule).toList(),
-        receivers(settings.digest().receivers()));
+        receivers(settings.digest().receivers()),
+        topics.topics().stream().map(DomainConfig::topic).toList());
+  }
+
+  static Topic topic(TopicEntry entry) {
+    ParentTopic parent = entry.parent();
+    return new Topic(
+        entry.id(),
+        entry.name().fr(),
+        entry.name().en(),
+        entry.query().tree(),
+        parent == null ? null : parent.id(),
+        entry.force());
   }
 
   private static Source source(SourceEntry entry) {

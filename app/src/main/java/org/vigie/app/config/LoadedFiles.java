@@ -7,6 +7,7 @@ import org.vigie.app.config.problem.ConfigProblem;
 import org.vigie.app.config.settings.EntitiesFile;
 import org.vigie.app.config.settings.RulesFile;
 import org.vigie.app.config.settings.SourcesFile;
+import org.vigie.app.config.settings.TopicsFile;
 import org.vigie.app.config.settings.VigieSettings;
 
 /**
@@ -16,15 +17,17 @@ import org.vigie.app.config.settings.VigieSettings;
  * @param sources sources.yml
  * @param entities entities.yml
  * @param rules rules.yml
+ * @param topics topics.yml
  */
 record LoadedFiles(
     LoadedFile<VigieSettings> vigie,
     LoadedFile<SourcesFile> sources,
     LoadedFile<EntitiesFile> entities,
-    LoadedFile<RulesFile> rules) {
+    LoadedFile<RulesFile> rules,
+    LoadedFile<TopicsFile> topics) {
 
   List<ConfigProblem> problems() {
-    return Stream.of(vigie, sources, entities, rules)
+    return Stream.of(vigie, sources, entities, rules, topics)
         .flatMap(file -> file.problems().sorted().stream())
         .toList();
   }
@@ -35,10 +38,16 @@ record LoadedFiles(
     Optional<SourcesFile> read = sources.bound().record();
     Optional<EntitiesFile> watched = entities.bound().record();
     Optional<RulesFile> warned = rules.bound().record();
-    if (settings.isEmpty() || read.isEmpty() || watched.isEmpty() || warned.isEmpty()) {
+    Optional<TopicsFile> tagged = topics.bound().record();
+    if (settings.isEmpty()
+        || read.isEmpty()
+        || watched.isEmpty()
+        || warned.isEmpty()
+        || tagged.isEmpty()) {
       return Optional.empty();
     }
     DomainConfig domain = new DomainConfig(settings.get().team());
-    return Optional.of(domain.of(settings.get(), read.get(), watched.get(), warned.get()));
+    return Optional.of(
+        domain.of(settings.get(), read.get(), watched.get(), warned.get(), tagged.get()));
   }
 }

@@ -5,6 +5,7 @@ import org.vigie.app.config.settings.VigieSettings;
 import org.vigie.domain.alert.Receiver;
 import org.vigie.domain.alert.Rule;
 import org.vigie.domain.entity.WatchedEntity;
+import org.vigie.domain.mention.Topic;
 import org.vigie.domain.source.Source;
 
 /**
@@ -15,18 +16,21 @@ import org.vigie.domain.source.Source;
  * @param entities who and what is watched
  * @param rules what the team is warned of
  * @param digestReceivers who gets the weekly report by mail
+ * @param topics what posts are about
  */
 public record VigieConfig(
     VigieSettings settings,
     List<Source> sources,
     List<WatchedEntity> entities,
     List<Rule> rules,
-    List<Receiver> digestReceivers) {
+    List<Receiver> digestReceivers,
+    List<Topic> topics) {
   /** Copies the lists. */
   public VigieConfig {
     sources = List.copyOf(sources);
     entities = List.copyOf(entities);
     rules = List.copyOf(rules);
     digestReceivers = List.copyOf(digestReceivers);
+    topics = List.copyOf(topics);
   }
 }

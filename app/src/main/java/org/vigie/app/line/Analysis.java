@@ -2,7 +2,6 @@ package org.vigie.app.line;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.vigie.app.config.VigieConfig;
 import org.vigie.app.config.settings.NamesChoice;
@@ -10,6 +9,7 @@ import org.vigie.app.config.settings.NlpSettings;
 import org.vigie.app.config.settings.SentimentSettings;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.Analyser;
+import org.vigie.domain.mention.Topic;
 import org.vigie.nlp.analyse.AnalyserParts;
 import org.vigie.nlp.analyse.PostAnalyser;
 import org.vigie.nlp.analyse.TextParts;
@@ -25,7 +25,6 @@ import org.vigie.nlp.sentiment.SentimentModel;
 import org.vigie.nlp.sentiment.corenlp.CoreNlpSentiment;
 import org.vigie.nlp.sentiment.onnx.OnnxSentiment;
 import org.vigie.nlp.target.LinearTargetSentiment;
-import org.vigie.nlp.topic.Taxonomy;
 import org.vigie.nlp.topic.TopicTagger;
 
 /** Puts the analyser together from the models that ship. */
@@ -42,13 +41,12 @@ public final class Analysis {
       Aids aids) {
     List<WatchedEntity> entities = config.entities();
     EntityMatcher matcher = closers.add(new EntityMatcher(entities));
-    TextParts text =
-        text(
-            closers,
-            aids.names(),
-            config.settings().nlp().topics(),
-            config.settings().sentiment(),
-            models);
+    NlpSettings nlp = config.settings().nlp();
+    List<Topic> topics = nlp.topics() ? config.topics() : List.of();
+    Path own = nlp.models();
+    TopicTagger tagger =
+        closers.add(new TopicTagger(topics, TopicModel.load(own == null ? models : own)));
+    TextParts text = text(closers, aids.names(), tagger, config.settings().sentiment(), models);
     return new PostAnalyser(
         new AnalyserParts(text, entities, matcher, aids.relevance(), stores.pseudonyms()),
         processors);
@@ -89,15 +87,27 @@ public final class Analysis {
    *
    * @param closers closes what is opened
    * @param names finds names, or none
-   * @param topics whether texts get topics
+   * @param topics what texts may be about; empty for texts without topics
    * @param sentiment how sentiment is judged
    * @param models the folder of CoreNLP's models, which may be absent
    * @return the parts
    * @throws org.vigie.nlp.sentiment.ModelUnavailable when the model that is chosen cannot be used
    */
   public static TextParts text(
-      Closers closers, NameFinder names, boolean topics, SentimentSettings sentiment, Path models) {
-    TopicTagger tagger = closers.add(new TopicTagger(topics ? Taxonomy.standard() : Map.of()));
+      Closers closers,
+      NameFinder names,
+      List<Topic> topics,
+      SentimentSettings sentiment,
+      Path models) {
+    return text(closers, names, closers.add(new TopicTagger(topics)), sentiment, models);
+  }
+
+  private static TextParts text(
+      Closers closers,
+      NameFinder names,
+      TopicTagger tagger,
+      SentimentSettings sentiment,
+      Path models) {
     LinearSentimentModel linear = LinearSentimentModel.bundled();
     LinearTargetSentiment targets = LinearTargetSentiment.bundled(linear);
     Caution caution = new Caution(new Irony(linear.lexicon()), sentiment.abstainBelow());

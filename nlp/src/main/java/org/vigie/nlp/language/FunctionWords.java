@@ -28,6 +28,21 @@ public final class FunctionWords {
     return all;
   }
 
+  /**
+   * Returns the words of the languages that are served, French and English.
+   *
+   * @return words in lower case with their accents
+   */
+  public static Set<String> ofServed() {
+    Set<String> served = new HashSet<>();
+    WORDS.forEach((language, words) -> {
+      if (language.equals(Language.FRENCH) || language.equals(Language.ENGLISH)) {
+        served.addAll(words);
+      }
+    });
+    return served;
+  }
+
   static Map<Language, Set<String>> byLanguage() {
     return WORDS;
   }

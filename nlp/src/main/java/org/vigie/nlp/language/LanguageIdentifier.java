@@ -15,14 +15,21 @@ import org.vigie.domain.post.Language;
 /**
  * Says which language a text is in. Three witnesses are added up as logarithms of odds: a model of
  * letter groups (OpenNLP, 103 languages), the share of a language's function words, and what the
- * source declares. A text that is too short, or on which they do not agree enough, is unknown,
- * unless its source declares French or English and nothing speaks against it. Safe for use by many
- * threads.
+ * source declares. A text that is too short, that mixes French and English, that holds names only,
+ * or on which the witnesses do not agree enough, is unknown, unless its source declares French or
+ * English and nothing speaks against it. Safe for use by many threads.
  */
 public final class LanguageIdentifier {
   private static final String MODEL = "/langdetect-183.bin";
   private static final int LONGEST = 4_000;
   private static final double SURE = 0.5;
+
+  /** Shorter texts are not looked at in halves: too little is left of them. */
+  private static final int FEWEST_IN_HALVES = 8;
+
+  /** How clearly a half must be in one language, in natural logarithms of odds. */
+  private static final double SURE_LEAD = 2.5;
+
   private static final Map<String, Language> BY_MODEL_CODE = byModelCode();
 
   private final LanguageDetectorME model;
@@ -57,11 +64,14 @@ public final class LanguageIdentifier {
   public Language identify(String text, @Nullable Language declared) {
     String plain = PlainWords.of(text.substring(0, Math.min(LONGEST, text.length())));
     List<String> words = PlainWords.words(plain);
-    if (words.isEmpty()) {
+    if (words.isEmpty() || PlainWords.areNames(plain)) {
       return fallback(declared);
     }
     if (!PlainWords.isLatin(plain)) {
       return otherScript(plain);
+    }
+    if (isMixed(plain, words)) {
+      return Language.UNKNOWN;
     }
     Map<Language, Double> scores = scores(plain, words, declared);
     Language best = best(scores, null);
@@ -80,6 +90,38 @@ public final class LanguageIdentifier {
    */
   public String version() {
     return "language-opennlp=183";
+  }
+
+  /** Both languages by their small words, or one half in each. */
+  private boolean isMixed(String plain, List<String> words) {
+    Mixture mixture = Mixture.of(words);
+    if (mixture.isSure() || words.size() < FEWEST_IN_HALVES) {
+      return mixture.isSure();
+    }
+    return mixture.isPossible() && halvesDiffer(plain);
+  }
+
+  private boolean halvesDiffer(String plain) {
+    int middle = plain.indexOf(' ', plain.length() / 2);
+    if (middle < 0) {
+      return false;
+    }
+    Language first = served(plain.substring(0, middle));
+    Language second = served(plain.substring(middle));
+    return !first.equals(second)
+        && !first.equals(Language.UNKNOWN)
+        && !second.equals(Language.UNKNOWN);
+  }
+
+  /** French or English where a part is clearly one of both. */
+  private Language served(String part) {
+    Map<Language, Double> scores = scores(part, PlainWords.words(part), null);
+    double lead =
+        scores.getOrDefault(Language.FRENCH, 0.0) - scores.getOrDefault(Language.ENGLISH, 0.0);
+    if (Math.abs(lead) < SURE_LEAD) {
+      return Language.UNKNOWN;
+    }
+    return lead > 0 ? Language.FRENCH : Language.ENGLISH;
   }
 
   /** Neither French nor English, whatever its source says: the letter model alone decides. */

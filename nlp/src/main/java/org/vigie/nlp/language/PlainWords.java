@@ -10,6 +10,7 @@ final class PlainWords {
   private static final Pattern NOISE =
       Pattern.compile(
           "https?(?:://\\S+)?|www\\.\\S+|\\S+@\\S+|[@#][\\p{L}\\p{N}_.-]+|\\bRT\\b|\\bvia\\b|&\\w+;");
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}\\P{Lu}+");
   private static final Pattern WORD =
       Pattern.compile(
           "[\\p{L}\\p{M}]{1,4}'(?=[\\p{L}\\p{M}]{3})|[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*");
@@ -29,6 +30,17 @@ final class PlainWords {
         .results()
         .map(MatchResult::group)
         .toList();
+  }
+
+  /**
+   * Says whether all words begin with a capital and go on in small letters: names, or a title, of
+   * which nothing tells the language.
+   */
+  static boolean areNames(String plain) {
+    return WORD.matcher(plain)
+        .results()
+        .map(MatchResult::group)
+        .allMatch(word -> NAME.matcher(word).matches());
   }
 
   /** Says whether most letters are Latin. */

@@ -22,6 +22,7 @@ import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.mention.TextSpan;
+import org.vigie.domain.mention.Topic;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.AuthorName;
 import org.vigie.domain.post.Language;
@@ -34,7 +35,6 @@ import org.vigie.nlp.pseudonym.Pseudonymiser;
 import org.vigie.nlp.relevance.Relevance;
 import org.vigie.nlp.relevance.RelevanceJudge;
 import org.vigie.nlp.text.CharRange;
-import org.vigie.nlp.topic.Taxonomy;
 import org.vigie.nlp.topic.TopicTagger;
 import org.vigie.testkit.Posts;
 
@@ -55,7 +55,16 @@ class PostAnalyserTest {
           QueryParser.parse("débit"));
   private static final List<WatchedEntity> ENTITIES = List.of(ORANGE, FORUM);
   private static final LanguageIdentifier LANGUAGE = new LanguageIdentifier();
-  private static final TopicTagger TOPICS = new TopicTagger(Taxonomy.standard());
+  private static final TopicTagger TOPICS =
+      new TopicTagger(
+          List.of(
+              new Topic(
+                  new TopicId("outage"),
+                  "Pannes",
+                  "Outages",
+                  QueryParser.parse("panne* OR down"),
+                  null,
+                  null)));
   private static final EntityMatcher MATCHER = new EntityMatcher(ENTITIES);
   private static final Pseudonymiser PSEUDONYMS =
       new Pseudonymiser("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));

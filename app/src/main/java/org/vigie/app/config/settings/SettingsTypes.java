@@ -15,6 +15,7 @@ import org.vigie.app.config.problem.ConfigProblem.Argument;
 import org.vigie.domain.Identifiers;
 import org.vigie.domain.alert.RuleId;
 import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.SourceId;
@@ -35,6 +36,12 @@ public final class SettingsTypes {
               ScalarType.of(SourceId.class, IDENTIFIER, "identifier", SourceId::new),
               ScalarType.of(EntityId.class, IDENTIFIER, "identifier", EntityId::new),
               ScalarType.of(RuleId.class, IDENTIFIER, "identifier", RuleId::new),
+              ScalarType.of(TopicId.class, IDENTIFIER, "identifier", TopicId::new),
+              ScalarType.of(
+                  ParentTopic.class,
+                  IDENTIFIER,
+                  "identifier",
+                  text -> new ParentTopic(new TopicId(text))),
               ScalarType.of(Language.class, Form.text(Language.FORM), "language", Language::new),
               ScalarType.of(
                   MailAddress.class, Form.text(MailAddress.FORM), "mail-address", MailAddress::new),
