@@ -97,7 +97,8 @@ class PagesTest {
               "Nuagine Negative −0.80 90%", "Hostelo Positive +0.80 90%");
       assertThat(page.select(".beside").text())
           .contains(
-              "https://blog.example.org/feed", "robots.txt allowed", "HTTP status 200", "test=1");
+              "https://blog.example.org/feed", "robots.txt allowed", "HTTP status 200", "test=1")
+          .contains("Query of Nuagine today", "Query of Hostelo today");
       assertThat(page.text()).contains("Messagerie en panne").doesNotContain("Camille");
     }
   }

@@ -132,6 +132,18 @@ class SearchPageTest {
     assertThat(page.select("#entity-nuagine").hasAttr("checked")).isTrue();
   }
 
+  @Test
+  void aDoubtfulQueryIsSearchedAllTheSameAndTheDoubtIsShown() {
+    Document page = vera.page("/mentions?q=panne+lang:fr+lang:en");
+
+    assertThat(page.select("#query-warnings li").eachText())
+        .containsExactly(
+            "Column 15: a post has one value here: “lang:fr” and “lang:en” cannot both hold; join"
+                + " them by OR");
+    assertThat(page.select(".problem")).isEmpty();
+    assertThat(vera.page("/mentions?q=panne").select("#query-warnings")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-02-30, 2026-03-01, A date does not exist",

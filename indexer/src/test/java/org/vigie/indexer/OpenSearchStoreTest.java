@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.query.Query;
+import org.vigie.domain.query.QueryParser;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.SearchHit;
 import org.vigie.domain.store.SearchRequest;
@@ -105,6 +106,19 @@ class OpenSearchStoreTest extends MentionStoreContract<OpenSearchStore> {
     Post found = store.find(odd.post().id()).orElseThrow().post();
     assertThat(found.text()).isEqualTo("half \uFFFD of a pair");
     assertThat(found.published()).isEqualTo(far);
+  }
+
+  @Test
+  void marksWordsThatMatchedWithTheirOwnCase() {
+    store.save(List.of(Posts.post("1").text("Une orange chez Orange").analysed()));
+    List<SearchHit> hits =
+        search(posts(QueryParser.parse("raw:Orange"), false), SearchRequest.Order.RELEVANCE);
+    assertThat(hits.getFirst().fragments())
+        .containsExactly(
+            new SearchHit.Fragment(
+                List.of(
+                    new SearchHit.Part("Une orange chez ", false),
+                    new SearchHit.Part("Orange", true))));
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.domain.post.AuthorFacts;
+import org.vigie.domain.post.Country;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.store.StoreException;
@@ -54,7 +56,7 @@ class ImporterTest {
             "a.jsonl",
             """
             {"id":"1","published_at":"2026-11-18T08:30:00Z","body":"one"}
-            {"id":"2","published_at":"2026-11-18T08:31:00+01:00","title":"two","likes":12}
+            {"id":"2","published_at":"2026-11-18T08:31:00+01:00","title":"two","likes":12,"followers":1200,"country":"FR"}
 
             not json
             {"id":"3","published_at":"yesterday","body":"three"}
@@ -62,6 +64,9 @@ class ImporterTest {
     assertThat(run(file)).isEqualTo(new Importer.Result(2, 2));
     assertThat(delivered).extracting(Post::content).containsExactly("one", "two");
     assertThat(delivered.get(1).engagement().likes()).isEqualTo(12);
+    assertThat(delivered.get(1).authorFacts())
+        .isEqualTo(new AuthorFacts(1_200L, new Country("fr")));
+    assertThat(delivered.getFirst().authorFacts()).isEqualTo(AuthorFacts.UNKNOWN);
     assertThat(Files.readAllLines(folder.resolve("rejects.jsonl")))
         .satisfiesExactly(
             line -> assertThat(line).contains("\"line\":4", "unreadable", "not json"),

@@ -34,6 +34,7 @@ class MentionController {
     model.addAttribute("title", new MarkedText(found, TextSpan.Part.TITLE, watch).whole());
     model.addAttribute("text", new MarkedText(found, TextSpan.Part.TEXT, watch).whole());
     model.addAttribute("towards", Towards.of(found, watch));
+    model.addAttribute("searched", Searched.of(found, watch));
     return "mention";
   }
 }

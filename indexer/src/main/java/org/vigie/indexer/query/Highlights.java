@@ -54,7 +54,8 @@ final class Highlights {
   }
 
   private Stream<String> names(String part) {
-    return fields.inflected() ? fields.withStems(part) : Stream.of(part);
+    Stream<String> folded = fields.inflected() ? fields.withStems(part) : Stream.of(part);
+    return Stream.concat(folded, Stream.of(part + Fields.RAW));
   }
 
   /** The fragments of title and text; whole words go before stems, which would repeat them. */
