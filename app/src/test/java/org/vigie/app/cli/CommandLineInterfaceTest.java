@@ -61,6 +61,9 @@ class CommandLineInterfaceTest {
           sources --health ill                            | "ill" is not a health
           sources burn blog                               | "burn" is not an action
           sources pause                                   | Which source?
+          correct 00000000000000000000000000000000 own maybe | "maybe" is no verdict
+          correct 00000000000000000000000000000000 Own! relevant | "Own!"
+          correct 00000000000000000000000000000000 nobody relevant | "nobody" is not a watched entity
           sources pause Blog!                             | "Blog!"
           """)
   void aBadArgumentIsNamedAndNothingIsRun(String command, String named) {
@@ -73,7 +76,9 @@ class CommandLineInterfaceTest {
   }
 
   private static String configFor(String command) {
-    return command.startsWith("search") || command.startsWith("start") ? " --config " + CONFIG : "";
+    boolean read =
+        command.startsWith("search") || command.startsWith("start") || command.endsWith("relevant");
+    return read ? " --config " + CONFIG : "";
   }
 
   @Test
@@ -91,6 +96,31 @@ class CommandLineInterfaceTest {
 
     assertThat(terminal.run("validate-config", "--config", CONFIG)).isEqualTo(Exit.OK);
     assertThat(terminal.out().strip()).isEqualTo("The configuration is valid.");
+  }
+
+  @Test
+  void saysWhichModelsOfNamesAreMissingWhenNamesAreAlwaysWanted() throws IOException {
+    for (String name : new String[] {"sources", "entities", "rules"}) {
+      Files.copy(Path.of(CONFIG, name + ".yml"), folder.resolve(name + ".yml"));
+    }
+    Files.writeString(
+        folder.resolve("vigie.yml"),
+        "team: {name: Nous}\nnlp: {names: always, models: " + folder.resolve("none") + "}");
+    RecordedTerminal terminal = RecordedTerminal.french();
+
+    assertThat(terminal.run("validate-config", "--config", folder.toString())).isEqualTo(Exit.OK);
+    assertThat(terminal.err())
+        .contains("ne contient aucun modèle", folder.resolve("none").toString());
+  }
+
+  @Test
+  void findsWatchedEntitiesInTexts() {
+    RecordedTerminal terminal =
+        new RecordedTerminal(
+            Locale.ENGLISH, "{\"id\":1,\"text\":\"OVHcloud est lent\",\"language\":\"fr\"}\n");
+
+    assertThat(terminal.run("analyse", "--no-names", "--config", CONFIG)).isEqualTo(Exit.OK);
+    assertThat(terminal.out()).contains("\"entities\":[\"ovhcloud\"]");
   }
 
   @Test

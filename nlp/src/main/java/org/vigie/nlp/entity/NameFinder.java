@@ -166,7 +166,12 @@ public final class NameFinder implements NameSource {
   @Override
   public Optional<List<String>> names(String text, Language language) {
     return find(text, language)
-        .map(found -> found.stream().map(FoundName::name).distinct().toList());
+        .map(found ->
+            found.stream()
+                .filter(name -> name.kind() != NameKind.OTHER)
+                .map(FoundName::name)
+                .distinct()
+                .toList());
   }
 
   private static List<FoundName> joined(String text, List<NameTagger.Word> sentence) {

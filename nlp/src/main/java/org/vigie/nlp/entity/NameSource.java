@@ -20,7 +20,8 @@ public interface NameSource {
    *
    * @param text the text
    * @param language its language
-   * @return the names in the order of their first place; empty without a model for the language
+   * @return the names of organisations, persons, places and products in the order of their first
+   *     place; empty without a model for the language
    */
   Optional<List<String>> names(String text, Language language);
 

@@ -26,7 +26,9 @@ final class NameWords {
     AFTER_ORGANISATION,
     BEFORE_PLACE,
     BEFORE_PRODUCT,
-    AFTER_PRODUCT
+    AFTER_PRODUCT,
+    PARTICLES,
+    ORDINARY
   }
 
   private final Map<Section, Set<String>> sections;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.vigie.nlp.entity.NameWords.Section;
+import org.vigie.nlp.text.CharRange;
 
 /**
  * Doubts what a model takes a name for. The models were trained on newspapers, where a capitalised
@@ -20,6 +21,16 @@ final class Plausibility {
   private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}.*");
   private static final Pattern BRANDED = Pattern.compile("\\p{Lu}{2,}.*|\\p{L}\\p{Ll}+\\p{Lu}.*");
 
+  /** A line break, or a mark that ends a sentence, within what should be a name. */
+  private static final Pattern SCRAP = Pattern.compile("[\\r\\n!?…;\"«»“”]|[jJ]['’]\\p{L}");
+
+  /** How verbs, participles and adverbs end in French and English. */
+  private static final Pattern INFLECTED =
+      Pattern.compile("\\p{L}+(?:ons|ez|er|ir|é|ée|és|ées|ant|ment|tion|ed|ly)");
+
+  private static final Pattern PROPER =
+      Pattern.compile("^(?:\\p{Ll}{1,2}['’])?[\\p{Lu}\\p{N}]|\\p{Ll}\\p{Lu}|\\d");
+
   private final NameWords known;
 
   Plausibility(NameWords known) {
@@ -27,17 +38,32 @@ final class Plausibility {
   }
 
   /** The names of one text with the kinds that they plausibly have. */
-  List<FoundName> of(String text, List<FoundName> names) {
+  List<FoundName> of(String text, List<FoundName> tagged) {
+    List<FoundName> names = tagged.stream().map(this::withoutGreeting).toList();
     List<Surroundings> around =
         names.stream().map(name -> Surroundings.of(text, name.place())).toList();
     Set<String> surnames = surnames(names, around);
     List<FoundName> judged = new ArrayList<>(names.size());
     for (int i = 0; i < names.size(); i++) {
       FoundName name = names.get(i);
+      if (!isName(name, around.get(i), surnames)) {
+        continue;
+      }
       NameKind kind = kind(name.kind(), around.get(i), surnames);
       judged.add(new FoundName(name.name(), kind, name.place()));
     }
     return judged;
+  }
+
+  /** "Bonjour Mado" is a greeting and a name. */
+  private FoundName withoutGreeting(FoundName name) {
+    int space = name.name().indexOf(' ');
+    if (space < 0 || !known.has(Section.ORDINARY, name.name().substring(0, space))) {
+      return name;
+    }
+    String rest = name.name().substring(space).stripLeading();
+    CharRange place = new CharRange(name.place().end() - rest.length(), name.place().end());
+    return new FoundName(rest, name.kind(), place);
   }
 
   /** "Dupont" is a person after "Marie Dupont" was one. */
@@ -50,6 +76,34 @@ final class Plausibility {
       }
     }
     return surnames;
+  }
+
+  /** Scraps of sentences, ordinary words, and what is capitalised only because it comes first. */
+  private boolean isName(FoundName found, Surroundings name, Set<String> surnames) {
+    if (SCRAP.matcher(found.name()).find() || name.words().stream().noneMatch(this::isProper)) {
+      return false;
+    }
+    if (!name.words().stream().allMatch(word -> isProper(word) || isJoint(word))) {
+      return false;
+    }
+    boolean ordinary = !name.followed() || INFLECTED.matcher(name.first()).matches();
+    boolean first = ordinary && name.isSingle() && name.opening();
+    return !first
+        || isKnownPlace(name)
+        || hasFirstName(name)
+        || surnames.contains(name.first())
+        || speaksForOrganisation(name)
+        || isProduct(name)
+        || known.has(Section.SPEECH, name.after())
+        || BRANDED.matcher(name.first()).matches();
+  }
+
+  private boolean isProper(String word) {
+    return PROPER.matcher(word).find() && !known.has(Section.ORDINARY, word);
+  }
+
+  private boolean isJoint(String word) {
+    return known.has(Section.PARTICLES, word) || PROPER.matcher(word).find();
   }
 
   private NameKind kind(NameKind said, Surroundings name, Set<String> surnames) {

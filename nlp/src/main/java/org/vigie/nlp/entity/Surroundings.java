@@ -12,9 +12,14 @@ import org.vigie.nlp.text.CharRange;
  * @param words the words of the name
  * @param before the word before it; empty at the start of a text
  * @param after the word after it; empty at its end
+ * @param opening whether it begins a sentence or a line, where any word is capitalised
+ * @param followed whether nothing but space stands between it and the word after it
  */
-record Surroundings(List<String> words, String before, String after) {
+record Surroundings(
+    List<String> words, String before, String after, boolean opening, boolean followed) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]*");
+  private static final Pattern OPENING = Pattern.compile("(?:^|[.!?…:\\n\"«»“”-])\\s*$");
+  private static final Pattern FOLLOWED = Pattern.compile("^(?: \\p{L}|['’]s)");
   private static final int REACH = 40;
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -35,7 +40,9 @@ record Surroundings(List<String> words, String before, String after) {
     return new Surroundings(
         List.of(SPACE.split(name)),
         near.isEmpty() ? "" : bare(near.getLast()),
-        next.find() ? bare(next.group()) : "");
+        next.find() ? bare(next.group()) : "",
+        OPENING.matcher(left).find(),
+        FOLLOWED.matcher(right).find());
   }
 
   /** An abbreviation without its full stop. */

@@ -21,7 +21,7 @@ import org.vigie.domain.post.Language;
  */
 public final class LanguageIdentifier {
   private static final String MODEL = "/langdetect-183.bin";
-  private static final int LONGEST = 4_000;
+  private static final int LONGEST = 1_500;
   private static final double SURE = 0.5;
 
   /** Shorter texts are not looked at in halves: too little is left of them. */

@@ -80,6 +80,60 @@ class NameFinderTest {
   }
 
   @Test
+  void doubtsThatAnUnknownWordIsAPerson() {
+    NameFinder finder =
+        finder(
+            Map.of(
+                "Alwaysdata",
+                NameKind.PERSON,
+                "Bernard",
+                NameKind.PERSON,
+                "Claire",
+                NameKind.PERSON,
+                "Ionos",
+                NameKind.PERSON,
+                "Macron",
+                NameKind.PERSON));
+    assertThat(kinds(finder, "Ionos facture Alwaysdata et Mme Bernard et Claire"))
+        .containsExactly(
+            "Ionos ORGANISATION", "Alwaysdata ORGANISATION", "Bernard PERSON", "Claire PERSON");
+    assertThat(kinds(finder, "Macron dit oui")).containsExactly("Macron PERSON");
+  }
+
+  @Test
+  void leavesOutGreetingsOrdinaryWordsAndScraps() {
+    NameFinder finder =
+        finder(
+            Map.of(
+                "Bonjour",
+                NameKind.PERSON,
+                "Mado",
+                NameKind.PERSON,
+                "Retombé",
+                NameKind.PLACE,
+                "Super",
+                NameKind.OTHER,
+                "nouvelle",
+                NameKind.OTHER));
+    assertThat(finder.names("Bonjour Mado , ça va", Language.FRENCH).orElseThrow())
+        .containsExactly("Mado");
+    assertThat(finder.names("Retombé en panne. Super nouvelle", Language.FRENCH).orElseThrow())
+        .isEmpty();
+  }
+
+  @Test
+  void findsWhatCustomersAreCustomersOfAndDevicesByTheirNumber() {
+    assertThat(kinds(finder(Map.of()), "Je suis chez Netim avec mon Galaxy S24, à 2 h"))
+        .containsExactly("Netim ORGANISATION", "Galaxy S24 PRODUCT");
+  }
+
+  private static List<String> kinds(NameFinder finder, String text) {
+    return finder.find(text, Language.FRENCH).orElseThrow().stream()
+        .map(name -> name.name() + " " + name.kind())
+        .toList();
+  }
+
+  @Test
   void namesEachOnce() {
     NameFinder finder = finder(Map.of("Paris", NameKind.PLACE));
     assertThat(finder.names("Paris et Paris , gandi sas", Language.FRENCH).orElseThrow())

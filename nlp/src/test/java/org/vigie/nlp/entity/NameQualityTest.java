@@ -149,8 +149,12 @@ class NameQualityTest {
     Map<NameKind, Counts> held = show("held out", count(finder, every(2, 1, all)));
     Map<NameKind, Counts> whole = show("all", count(finder, all));
 
-    assertThat(held.get(NameKind.ORGANISATION).precision()).isGreaterThan(0.5);
-    assertThat(whole.get(NameKind.PERSON).precision()).isGreaterThan(0.5);
+    assertThat(held.get(NameKind.ORGANISATION).precision()).isGreaterThan(0.9);
+    assertThat(whole.get(NameKind.ORGANISATION).recall()).isGreaterThan(0.68);
+    assertThat(whole.get(NameKind.PERSON).precision()).isGreaterThan(0.9);
+    assertThat(whole.get(NameKind.PERSON).recall()).isGreaterThan(0.9);
+    assertThat(whole.get(NameKind.PLACE).precision()).isGreaterThan(0.88);
+    assertThat(whole.get(NameKind.PLACE).recall()).isGreaterThan(0.95);
   }
 
   private static Map<NameKind, Counts> show(String what, Map<NameKind, Counts> counts) {
