@@ -82,8 +82,7 @@ final class AnalyseCommand implements Callable<Integer> {
       EntityMatcher matcher =
           settings == null ? null : closers.add(new EntityMatcher(settings.entities()));
       List<Topic> topics = settings == null ? ShippedTopics.topics() : settings.topics();
-      TextParts parts =
-          Analysis.text(closers, names(settings), topics, sentiment(), Home.models());
+      TextParts parts = Analysis.text(closers, names(settings), topics, sentiment(), Home.models());
       TextAnalyser analyser = new TextAnalyser(parts, matcher);
       return new Run(analyser, workers, 2 * threads).all();
     }

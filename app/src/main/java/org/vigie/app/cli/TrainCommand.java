@@ -69,7 +69,10 @@ final class TrainCommand implements Callable<Integer> {
     switch (subject) {
       case sentiment -> new TrainSentiment(terminal.out(), Home.models()).run(data, out);
       case targets -> new TrainSentiment(terminal.out(), null).runTargets(data, out);
+      case topics -> topics();
     }
+  }
+
   private void topics() throws IOException {
     TopicTrainer.Trained trained = new TopicTrainer(new TopicExamples(terminal).read(data)).train();
     if (trained.f1().isEmpty()) {

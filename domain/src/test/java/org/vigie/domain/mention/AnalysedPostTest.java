@@ -52,7 +52,8 @@ class AnalysedPostTest {
         rejections,
         List.of(),
         List.of(),
-        List.of("sentiment=1", AnalysedPost.NAMES_PENDING));
+        List.of("sentiment=1", AnalysedPost.NAMES_PENDING),
+        null);
   }
 
   @Test
