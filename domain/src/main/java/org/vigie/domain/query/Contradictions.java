@@ -19,6 +19,9 @@ final class Contradictions {
           AttributeField.SENTIMENT,
           AttributeField.STORY);
 
+  /** The most parts that are held against each other: the work grows with the square. */
+  private static final int MOST_COMPARED = 200;
+
   private final List<Query> required = new ArrayList<>();
   private final List<Query> excluded = new ArrayList<>();
 
@@ -32,6 +35,9 @@ final class Contradictions {
   static List<Found> in(Query.And and) {
     Contradictions all = new Contradictions(and);
     List<Found> found = new ArrayList<>();
+    if (all.required.size() + all.excluded.size() > MOST_COMPARED) {
+      return found;
+    }
     all.excludedAndRequired(found);
     all.twoValues(found);
     all.pairs(all.required, (a, b) -> emptyRange(a, b, found));
@@ -48,9 +54,12 @@ final class Contradictions {
   }
 
   private void excludedAndRequired(List<Found> found) {
+    List<List<SureWords>> words = required.stream().map(SureWords::of).toList();
     for (Query out : excluded) {
-      for (Query in : required) {
-        if (in.equals(out) || rulesOut(out, in)) {
+      List<SureWords> without = singleWord(out);
+      for (int i = 0; i < required.size(); i++) {
+        Query in = required.get(i);
+        if (in.equals(out) || ruledOut(without, words.get(i))) {
           found.add(new Found("lint.contradiction", in, out));
         }
       }
@@ -58,12 +67,14 @@ final class Contradictions {
   }
 
   /** A single word that is excluded rules out every part that needs it. */
-  private static boolean rulesOut(Query out, Query in) {
+  private static boolean ruledOut(List<SureWords> without, List<SureWords> words) {
+    return without.size() == 1
+        && words.stream().anyMatch(word -> without.getFirst().rulesOut(word));
+  }
+
+  private static List<SureWords> singleWord(Query out) {
     boolean single = bare(out) instanceof Query.Term || bare(out) instanceof Query.Phrase;
-    List<SureWords> words = SureWords.of(out);
-    return single
-        && words.size() == 1
-        && SureWords.of(in).stream().anyMatch(word -> words.getFirst().rulesOut(word));
+    return single ? SureWords.of(out) : List.of();
   }
 
   private static Query bare(Query query) {

@@ -17,9 +17,6 @@ public final class QueryLint {
   /** So many alternatives are worth a warning. */
   public static final int MANY_PARTS = 500;
 
-  /** The most parts of one AND that are held against each other. */
-  private static final int MOST_COMPARED = 200;
-
   private static final int SURE_FUZZY_LETTERS = 6;
   private static final int SURE_REGEX_LETTERS = 3;
   private static final int PERCENT = 100;
@@ -118,9 +115,6 @@ public final class QueryLint {
   }
 
   private void contradictions(Query.And and) {
-    if (and.parts().size() > MOST_COMPARED) {
-      return;
-    }
     for (Contradictions.Found found : Contradictions.in(and)) {
       warn(found.second(), found.messageKey(), written(found.first()));
     }

@@ -3,6 +3,7 @@ package org.vigie.domain.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -96,6 +97,14 @@ class QueryLintTest {
         IntStream.range(0, 501).mapToObj(i -> "w" + i).collect(Collectors.joining(" OR "));
     assertThat(lint(many)).hasSize(1);
     assertThat(QueryMessages.explain(lint(many).getFirst(), Locale.ENGLISH)).contains("501");
+  }
+
+  @Test
+  void leavesHugeConjunctionsAlone() {
+    String pairs = String.join(" ", Collections.nCopies(1_400, "(aa -bb)"));
+    assertThat(lint(pairs)).isEmpty();
+    String deep = "(aa -bb ".repeat(99) + "cc" + ")".repeat(99);
+    assertThat(lint(deep)).isEmpty();
   }
 
   @Test
