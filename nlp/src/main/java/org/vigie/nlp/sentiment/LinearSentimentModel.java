@@ -3,10 +3,10 @@ package org.vigie.nlp.sentiment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.text.PostText;
@@ -19,8 +19,9 @@ import org.vigie.nlp.text.Sentences;
  * Sentiment by multinomial logistic regression over hashed features, for French and English.
  *
  * <p>A text of more than {@value #LONGEST_WHOLE} tokens is judged sentence by sentence. For other
- * languages only emoji and faces count: without any, the answer is {@link Sentiment#UNKNOWN}. Safe
- * for use by many threads.
+ * languages only emoji and faces count: without any, the answer is {@link Sentiment#UNKNOWN}. A
+ * text of unknown language, which is mostly a short one, gets the mean of what French and English
+ * say. Safe for use by many threads.
  */
 public final class LinearSentimentModel implements SentimentModel {
   /**
@@ -28,7 +29,10 @@ public final class LinearSentimentModel implements SentimentModel {
    */
   static final int LONGEST_WHOLE = 60;
 
-  private final Map<String, PostScorer> scorers = new HashMap<>();
+  /** What is left of the confidence where the language is not known; by judgement. */
+  private static final double UNSURE = 0.8;
+
+  private final Map<String, PostScorer> scorers = new TreeMap<>();
   private final Lexicon lexicon;
   private final String version;
   private final FaceSentiment faces;
@@ -72,7 +76,8 @@ public final class LinearSentimentModel implements SentimentModel {
     List<PostToken> tokens = tokenizer.tokens(written);
     PostScorer model = scorers.get(language.tag());
     if (model == null) {
-      return faces.of(tokens);
+      boolean guess = language.equals(Language.UNKNOWN) && hasWords(tokens);
+      return guess ? guessed(tokens) : faces.of(tokens);
     }
     if (tokens.isEmpty()) {
       return Sentiment.UNKNOWN;
@@ -81,6 +86,24 @@ public final class LinearSentimentModel implements SentimentModel {
       return model.judge(tokens).sentiment();
     }
     return bySentence(written, language, model).sentiment();
+  }
+
+  private static boolean hasWords(List<PostToken> tokens) {
+    return tokens.stream().anyMatch(token -> token.kind() == PostToken.Kind.WORD);
+  }
+
+  /** Averages what all languages say of a text that may be in any of them. */
+  private Sentiment guessed(List<PostToken> tokens) {
+    double negative = 0;
+    double positive = 0;
+    for (PostScorer scorer : scorers.values()) {
+      Probabilities each = scorer.judge(tokens);
+      negative += each.negative() / scorers.size();
+      positive += each.positive() / scorers.size();
+    }
+    double neutral = Math.max(0, 1 - negative - positive);
+    Sentiment mean = new Probabilities(negative, neutral, positive).sentiment();
+    return new Sentiment(mean.label(), mean.polarity(), mean.confidence() * UNSURE);
   }
 
   /**

@@ -78,6 +78,16 @@ class LinearSentimentModelTest {
   }
 
   @Test
+  void guessesWithDoubtWhereTheLanguageIsNotKnown() {
+    Sentiment sure = model.of("This film is wonderful", Language.ENGLISH);
+    Sentiment guess = model.of("This film is wonderful", Language.UNKNOWN);
+
+    assertThat(guess.label()).isEqualTo(SentimentLabel.POSITIVE);
+    assertThat(guess.confidence()).isLessThan(sure.confidence());
+    assertThat(model.of("12:30 !", Language.UNKNOWN)).isEqualTo(Sentiment.UNKNOWN);
+  }
+
+  @Test
   void judgesLongTextsBySentence() {
     String report = "The meeting was held on Tuesday in the town hall of the city. ".repeat(6);
     String complaint = "The service is terrible and I hate it. ".repeat(6);
