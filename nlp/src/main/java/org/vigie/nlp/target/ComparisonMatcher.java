@@ -11,6 +11,8 @@ final class ComparisonMatcher {
   static final Set<String> NEGATIONS =
       Set.of("pas", "not", "n't", "no", "n'", "ne", "never", "jamais", "nothing", "rien", "don't");
 
+  private static final Set<String> LINKS = Set.of("and", "et", "or", "ou", "but", "mais");
+
   /** French negates after the verb. */
   private static final Set<String> NEGATED_AFTER = Set.of("pas", "jamais");
 
@@ -116,7 +118,7 @@ final class ComparisonMatcher {
 
   private boolean noStopBetween(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (isStop(i)) {
+      if (isStop(i) || LINKS.contains(forms[i])) {
         return false;
       }
     }

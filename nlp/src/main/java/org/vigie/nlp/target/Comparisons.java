@@ -178,8 +178,8 @@ final class Comparisons {
   /** A comparison that says something of the target. */
   private record Found(int sign, Place place, int target, boolean twoSided, boolean neutral) {
     /**
-     * What is asked comes first, what compares two comes before what speaks of one, longer patterns
-     * before those that they hold, nearer ones before farther ones.
+     * What is asked comes first, then longer patterns before those that they hold, what compares
+     * two before what speaks of one, and nearer ones before farther ones.
      */
     boolean isBefore(Found other) {
       boolean overlaps = place.from() < other.place.to() && other.place.from() < place.to();
@@ -188,11 +188,11 @@ final class Comparisons {
       if (neutral != other.neutral) {
         return neutral;
       }
-      if (twoSided != other.twoSided) {
-        return twoSided;
-      }
       if (overlaps && size != otherSize) {
         return size > otherSize;
+      }
+      if (twoSided != other.twoSided) {
+        return twoSided;
       }
       return gap(place, target) < gap(other.place, other.target);
     }

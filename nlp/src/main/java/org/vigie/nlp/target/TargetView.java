@@ -14,35 +14,6 @@ import org.vigie.nlp.text.PostToken.Kind;
 
 /** A text seen from a target in it: which tokens name it, how far the others are, which clauses. */
 final class TargetView {
-  private static final Set<String> JOINTS =
-      Set.of(
-          "but",
-          "while",
-          "whereas",
-          "although",
-          "though",
-          "however",
-          "unlike",
-          "yet",
-          "mais",
-          "tandis",
-          "alors",
-          "contrairement",
-          "cependant",
-          "pourtant",
-          "quoique",
-          "or");
-
-  /** Words that go on with something else, less sharply than a contrast. */
-  private static final Set<String> LINKS =
-      Set.of("and", "et", "or", "ou", "because", "car", "so", "donc", "which", "who", "qui");
-
-  private static final double SENTENCE_GAP = 8;
-  private static final double CONTRAST_GAP = 5;
-  private static final double MARK_GAP = 4;
-  private static final double COMMA_GAP = 2.5;
-  private static final double LINK_GAP = 1.5;
-
   private final List<PostToken> tokens;
   private final int[] clauses;
   private final int[] distances;
@@ -73,27 +44,12 @@ final class TargetView {
     double place = 0;
     for (int i = 0; i < clauses.length; i++) {
       PostToken token = tokens.get(i);
-      boolean joint = token.kind() == Kind.WORD && JOINTS.contains(token.form());
-      clause += joint ? 1 : 0;
+      clause += Clauses.isJoint(token) ? 1 : 0;
       clauses[i] = clause;
       places[i] = place;
-      place += 1 + gap(token, joint);
-      clause += token.kind() == Kind.MARK && isStop(token.form().charAt(0)) ? 1 : 0;
+      place += 1 + Clauses.gap(token);
+      clause += Clauses.isStop(token) ? 1 : 0;
     }
-  }
-
-  private static double gap(PostToken token, boolean joint) {
-    return switch (token.kind()) {
-      case WORD -> joint ? CONTRAST_GAP : LINKS.contains(token.form()) ? LINK_GAP : 0;
-      case MARK ->
-          switch (token.form().charAt(0)) {
-            case '.', '!', '?', '…', '|' -> SENTENCE_GAP;
-            case ';', ':', '(', ')', '—', '–' -> MARK_GAP;
-            case ',' -> COMMA_GAP;
-            default -> 0;
-          };
-      case NUMBER, NAME, HASHTAG, LINK, EMOJI, EMOTICON -> 0;
-    };
   }
 
   /** Sets distances in tokens, negative before the target, 0 in it. */
@@ -217,8 +173,7 @@ final class TargetView {
 
   /** Whether a mark ends a sentence or a part of one. */
   boolean isStop(int at) {
-    PostToken token = tokens.get(at);
-    return token.kind() == Kind.MARK && isStop(token.form().charAt(0));
+    return Clauses.isStop(tokens.get(at));
   }
 
   /** Whether a colon follows the target, as after a heading. */
@@ -233,13 +188,6 @@ final class TargetView {
 
   /** Whether a word stands between two thoughts. */
   boolean isJoint(int at) {
-    return tokens.get(at).kind() == Kind.WORD && JOINTS.contains(tokens.get(at).form());
-  }
-
-  private static boolean isStop(char mark) {
-    return switch (mark) {
-      case '.', ',', ';', ':', '!', '?', '(', ')', '…', '—', '–', '|' -> true;
-      default -> false;
-    };
+    return Clauses.isJoint(tokens.get(at));
   }
 }

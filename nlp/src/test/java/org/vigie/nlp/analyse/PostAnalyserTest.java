@@ -190,6 +190,23 @@ class PostAnalyserTest {
   }
 
   @Test
+  void saysWhereInAPostTheDecidingPassageStands() {
+    AnalysedPost titled =
+        analyser
+            .analyse(List.of(Posts.post("1").title("Fibre").text("La fibre Orange").build()))
+            .getFirst();
+    AnalysedPost named =
+        analyser
+            .analyse(List.of(Posts.post("2").title("Orange").text("La fibre").build()))
+            .getFirst();
+
+    assertThat(titled.mentions().getFirst().evidence())
+        .isEqualTo(new TextSpan(TextSpan.Part.TEXT, 9, 15));
+    assertThat(named.mentions().getFirst().evidence())
+        .isEqualTo(new TextSpan(TextSpan.Part.TITLE, 0, 6));
+  }
+
+  @Test
   void analysesTextsOnTheirOwn() {
     TextAnalyser texts = new TextAnalyser(text);
     List<TextReport> reports =

@@ -18,12 +18,12 @@ class ComparisonQualityTest {
 
   @Test
   void readsSentencesThatWereLookedAt() {
-    assertThat(accuracy(cases("seen").toList())).isGreaterThanOrEqualTo(0.80);
+    assertThat(accuracy(cases("seen").toList())).isGreaterThanOrEqualTo(0.85);
   }
 
   @Test
   void readsSentencesThatWereHeldOut() {
-    assertThat(accuracy(cases("held").toList())).isGreaterThanOrEqualTo(0.70);
+    assertThat(accuracy(cases("held").toList())).isGreaterThanOrEqualTo(0.72);
   }
 
   @Test
