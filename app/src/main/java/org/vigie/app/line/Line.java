@@ -31,7 +31,8 @@ public final class Line implements AutoCloseable {
     ExecutorService processors = closers.add(processors(config.settings().nlp().threads()));
     Analyser analyser = Analysis.open(config, stores, closers, processors);
     StoryTracker stories = StoryTracker.open(stores.store().stories(), StoryLimits.STANDARD);
-    this.pipeline = new Pipeline(posts -> stories.place(analyser.analyse(posts)), stores.store());
+    Analyser storied = posts -> stories.place(analyser.analyse(posts));
+    this.pipeline = new ForgettingPipe(new Pipeline(storied, stores.store()), stories);
     this.crawler = closers.add(crawler(config, stores, place, states));
   }
 
