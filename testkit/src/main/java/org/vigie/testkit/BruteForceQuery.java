@@ -205,7 +205,7 @@ public final class BruteForceQuery {
       case SENTIMENT -> post.sentiment().label().key().equals(value.toLowerCase(Locale.ROOT));
       case ENTITY -> post.mentions().stream().anyMatch(m -> m.entity().value().equals(value));
       case TOPIC -> post.topics().stream().anyMatch(topic -> topic.value().equals(value));
-      case STORY -> false;
+      case STORY -> post.story() != null && post.story().story().value().equals(value);
     };
   }
 

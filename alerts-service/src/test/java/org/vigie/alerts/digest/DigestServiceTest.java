@@ -18,7 +18,9 @@ import org.vigie.domain.entity.EntityKind;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.SentimentLabel;
+import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.post.Language;
+import org.vigie.domain.post.PostId;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.store.SentimentCounts;
 import org.vigie.testkit.InMemoryDigests;
@@ -81,6 +83,24 @@ class DigestServiceTest {
 
     assertThat(digest().rows().getFirst().now().total()).isEqualTo(5);
     assertThat(digest().rows().getFirst().top()).hasSize(1);
+  }
+
+  @Test
+  void saysHowManyMentionsAreCopies() {
+    AnalysedPost first = post("eolienne", SentimentLabel.NEUTRAL, "first", "2026-11-11T09:00:00Z");
+    PostId id = first.post().id();
+    save(first.withStory(new StoryMark(id, null)));
+    AnalysedPost one = post("eolienne", SentimentLabel.NEUTRAL, "one", "2026-11-11T10:00:00Z");
+    save(one.withStory(new StoryMark(id, id)));
+
+    assertThat(service.write(WEEK, Language.ENGLISH).text())
+        .contains("of which 1 copy of an earlier text");
+    AnalysedPost two = post("eolienne", SentimentLabel.NEUTRAL, "two", "2026-11-11T11:00:00Z");
+    save(two.withStory(new StoryMark(id, id)));
+
+    DigestDocument french = service.write(WEEK, Language.FRENCH);
+    assertThat(french.text()).contains("dont 2 copies de textes déjà parus");
+    assertThat(french.html()).contains("dont 2 copies de textes déjà parus");
   }
 
   @Test

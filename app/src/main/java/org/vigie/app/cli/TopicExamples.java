@@ -1,16 +1,13 @@
 package org.vigie.app.cli;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vigie.app.importing.ImportException;
+import org.vigie.app.importing.NamedRows;
+import org.vigie.app.importing.NamedRows.NamedRow;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.nlp.topic.LabelledTopics;
 
@@ -27,21 +24,20 @@ final class TopicExamples {
 
   /** The rows; topics stand apart by spaces, and a row without topics is an example of none. */
   List<LabelledTopics> read(Path file) {
-    List<LabelledTopics> rows = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      for (NamedCsvRecord row : csv) {
-        rows.add(row(file, row));
-      }
-    } catch (IOException | UncheckedIOException | CsvParseException e) {
-      throw new CommandFailure(Exit.INVALID, terminal.text("train.unread", file));
+    try {
+      return NamedRows.read(file).stream().map(row -> labelled(file, row)).toList();
+    } catch (ImportException e) {
+      throw new CommandFailure(Exit.INVALID, e.explain(terminal.locale()));
     }
-    return rows;
   }
 
-  private LabelledTopics row(Path file, NamedCsvRecord row) {
-    String line = String.valueOf(row.getStartingLineNumber());
-    String text = row.findField(TEXT).orElseThrow(() -> bad("train.columns", file, line, ""));
-    String topics = row.findField(TOPICS).orElseThrow(() -> bad("train.columns", file, line, ""));
+  private LabelledTopics labelled(Path file, NamedRow row) {
+    String line = String.valueOf(row.line());
+    String text = row.values().get(TEXT);
+    String topics = row.values().get(TOPICS);
+    if (text == null || topics == null) {
+      throw bad("train.columns", file, line, "");
+    }
     try {
       Set<TopicId> ids =
           Arrays.stream(topics.strip().split("\\s+"))

@@ -48,13 +48,12 @@ public final class Line implements AutoCloseable {
     this.relevance = aids.relevance();
     Analyser analyser = Analysis.open(config, stores, place.models(), closers, processors, aids);
     StoryTracker stories = StoryTracker.open(stores.store().stories(), StoryLimits.STANDARD);
+    Analyser storied = posts -> stories.place(analyser.analyse(posts));
     NameLane names = named ? lane(aids.names(), stores, closers) : null;
+    Aftermath after = new Aftermath(names, stores.state().corrections());
     this.pipeline =
-        new Pipeline(
-            posts -> stories.place(analyser.analyse(posts)),
-            stores.store(),
-            stores.state().pages(),
-            new Aftermath(names, stores.state().corrections()));
+        new ForgettingPipe(
+            new Pipeline(storied, stores.store(), stores.state().pages(), after), stories);
     this.crawler = closers.add(crawler(config, stores, place, states));
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vigie.domain.digest.EmergingTerms;
 
 /**
  * Finds the keyphrases of texts: log odds ratio of each phrase against the background, with an
@@ -12,7 +13,7 @@ import java.util.Map;
  * 2008, "Fightin' Words"). Of a phrase and a longer one that holds it, mostly the longer is kept.
  * Safe for use by many threads.
  */
-public final class Keyphrases {
+public final class Keyphrases implements EmergingTerms {
   /** The prior weighs as much as so many phrases; chosen with docs/quality.md, "Keyphrases". */
   private static final double PRIOR = 50;
 
@@ -56,6 +57,11 @@ public final class Keyphrases {
       uses.values().removeIf(use -> use.texts() < 2);
     }
     return best(uses, most);
+  }
+
+  @Override
+  public List<String> terms(List<String> texts, int most) {
+    return ofAll(texts, most).stream().map(Keyphrase::text).toList();
   }
 
   private Map<String, Uses> uses(List<String> texts) {

@@ -3,6 +3,7 @@ package org.vigie.nlp.story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,18 @@ public final class StoryTracker {
       }
     }
     return placed;
+  }
+
+  /**
+   * Forgets posts that were deleted: nothing of their text stays, and nothing is found to be a copy
+   * of them any more.
+   *
+   * @param posts their identifiers; unknown ones are ignored
+   */
+  public void forget(Collection<PostId> posts) {
+    synchronized (turn) {
+      posts.forEach(window::remove);
+    }
   }
 
   private void rememberKept(StoryLimits limits) {

@@ -20,7 +20,7 @@ final class Window {
 
   private final @Nullable Original[] ring;
   private final Listener listener;
-  private final Map<PostId, Original> byId = new HashMap<>();
+  private final Map<PostId, Integer> places = new HashMap<>();
   private int next;
   private int count;
 
@@ -40,7 +40,7 @@ final class Window {
     }
     int place = next;
     ring[place] = original;
-    byId.put(original.id(), original);
+    places.put(original.id(), place);
     next = (next + 1) & (ring.length - 1);
     count++;
     listener.enters(place, original.print());
@@ -62,7 +62,18 @@ final class Window {
   }
 
   @Nullable Original find(PostId id) {
-    return byId.get(id);
+    Integer place = places.get(id);
+    return place == null ? null : ring[place];
+  }
+
+  /** Forgets one before its time; its place stays empty until its turn comes. */
+  void remove(PostId id) {
+    Original removed = find(id);
+    Integer place = places.remove(id);
+    if (removed != null && place != null) {
+      ring[place] = null;
+      listener.leaves(removed.print());
+    }
   }
 
   private int oldest() {
@@ -75,7 +86,7 @@ final class Window {
     ring[place] = null;
     count--;
     if (dropped != null) {
-      byId.remove(dropped.id());
+      places.remove(dropped.id());
       listener.leaves(dropped.print());
     }
   }

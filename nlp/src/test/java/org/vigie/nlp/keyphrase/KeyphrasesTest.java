@@ -14,7 +14,7 @@ class KeyphrasesTest {
   private final Keyphrases keyphrases = new Keyphrases(background);
 
   private List<String> found(List<String> texts, int most) {
-    return keyphrases.ofAll(texts, most).stream().map(Keyphrase::text).toList();
+    return keyphrases.terms(texts, most);
   }
 
   @BeforeEach

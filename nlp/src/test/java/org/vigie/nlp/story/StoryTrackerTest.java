@@ -84,6 +84,20 @@ class StoryTrackerTest {
   }
 
   @Test
+  void nothingIsACopyOfWhatWasDeleted() {
+    AnalysedPost first = post("a", Duration.ZERO, OUTAGE);
+    AnalysedPost later = post("b", Duration.ofHours(1), OUTAGE);
+    StoryTracker tracker = StoryTracker.open(store, WEEK);
+    mark(tracker, first);
+
+    tracker.forget(List.of(first.post().id(), later.post().id()));
+
+    assertThat(mark(tracker, later)).isEqualTo(new StoryMark(later.post().id(), null));
+    assertThat(mark(tracker, post("c", Duration.ofDays(30), "Tout autre chose, un mois plus tard")))
+        .isNotNull();
+  }
+
+  @Test
   void remembersNoMoreThanItMay() {
     StoryTracker tracker = StoryTracker.open(store, new StoryLimits(4, Duration.ofDays(7)));
     mark(tracker, post("a", Duration.ZERO, OUTAGE));
@@ -124,7 +138,13 @@ class StoryTrackerTest {
   @Test
   void theSamePostFromTwoThreadsHasOnePlace() throws Exception {
     StoryTracker tracker = StoryTracker.open(store, WEEK);
-    List<AnalysedPost> posts = stream(7);
+    List<AnalysedPost> posts =
+        IntStream.range(0, 60)
+            .mapToObj(i -> {
+              String text = i < 20 ? sentence(i) : "RT @ada: " + sentence(i % 20);
+              return post("p" + i, Duration.ofMinutes(i), text);
+            })
+            .toList();
     Callable<List<AnalysedPost>> work =
         () -> posts.stream().flatMap(post -> tracker.place(List.of(post)).stream()).toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {

@@ -38,6 +38,9 @@ import org.vigie.testkit.Posts;
  * posts. They lie around the night when Paris sets its clocks back in 2026.
  */
 public final class GeneratedPosts {
+  /** The native identifier of the first post. */
+  static final String FIRST = "n0";
+
   /** The words that texts are made of. */
   public static final List<String> WORDS =
       List.of(
@@ -136,7 +139,7 @@ public final class GeneratedPosts {
   }
 
   private StoryMark story(Post post) {
-    PostId other = PostId.of(post.source(), "n0");
+    PostId other = PostId.of(post.source(), FIRST);
     return new StoryMark(other, maybe(other));
   }
 

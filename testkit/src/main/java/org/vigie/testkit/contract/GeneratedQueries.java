@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.vigie.domain.post.PostId;
+import org.vigie.domain.post.SourceId;
 import org.vigie.domain.query.Query;
 
 /** Makes queries over the words of {@link GeneratedPosts}; the same seed gives the same queries. */
@@ -125,7 +127,8 @@ public final class GeneratedQueries {
           case SENTIMENT -> List.of("negative", "neutral", "positive");
           case ENTITY -> GeneratedPosts.ENTITIES;
           case TOPIC -> List.of("price", "outage", "nothing");
-          case STORY -> List.of("s1");
+          case STORY ->
+              List.of("s1", PostId.of(new SourceId("blog"), GeneratedPosts.FIRST).value());
         };
     return new Query.Attribute(field, pick(values));
   }
