@@ -39,7 +39,7 @@ import org.vigie.testkit.Posts;
  */
 public final class GeneratedPosts {
   /** The native identifier of the first post. */
-  static final String FIRST = "n0";
+  static final String FIRST_ID = "n0";
 
   /** The words that texts are made of. */
   public static final List<String> WORDS =
@@ -139,7 +139,7 @@ public final class GeneratedPosts {
   }
 
   private StoryMark story(Post post) {
-    PostId other = PostId.of(post.source(), FIRST);
+    PostId other = PostId.of(post.source(), FIRST_ID);
     return new StoryMark(other, maybe(other));
   }
 

@@ -128,7 +128,7 @@ public final class GeneratedQueries {
           case ENTITY -> GeneratedPosts.ENTITIES;
           case TOPIC -> List.of("price", "outage", "nothing");
           case STORY ->
-              List.of("s1", PostId.of(new SourceId("blog"), GeneratedPosts.FIRST).value());
+              List.of("s1", PostId.of(new SourceId("blog"), GeneratedPosts.FIRST_ID).value());
         };
     return new Query.Attribute(field, pick(values));
   }
