@@ -122,7 +122,8 @@ class DigestServiceTest {
         .contains("Sentiment net\u00a0: +60 (de +")
         .contains(" · 75 mentions jugées · +160 en une semaine")
         .contains("Sentiment net\u00a0: données insuffisantes");
-    assertThat(french.html()).contains("données insuffisantes", "25 mentions jugées", "lang=\"fr\"");
+    assertThat(french.html())
+        .contains("données insuffisantes", "25 mentions jugées", "lang=\"fr\"");
     assertThat(outbox.recent(1)).isEmpty();
   }
 
