@@ -78,9 +78,9 @@ class PagesTest {
       assertThat(page.select("tbody th").eachText())
           .containsExactly("Nuagine", "Hostelo", "Serveron");
       assertThat(page.select("tbody tr").first().select("td").eachText())
-          .startsWith("39", "+457%", "64%");
+          .startsWith("39", "+457%", "64% 51% to 75%");
       assertThat(page.select("svg.interval").first().attr("aria-label"))
-          .isEqualTo("−0.59 (from −0.78 to −0.35; 39 mentions)");
+          .isEqualTo("−0.59 (from −0.78 to −0.35; 39 judged mentions)");
       assertThat(page.select(".item")).hasSize(6);
     }
   }
@@ -110,7 +110,7 @@ class PagesTest {
       Document page = vera.page("/incidents/" + incident.id());
 
       assertThat(page.select(".lead").text()).contains("22 mentions", "the threshold is 12");
-      assertThat(page.select("tbody tr").text()).endsWith("22 12 17 4 1");
+      assertThat(page.select("tbody tr").text()).endsWith("22 12 17 4 1 0");
       assertThat(page.select(".item")).hasSize(2);
       assertThat(page.select(".lines li").text()).contains("[Vigie] Wave with evidence", "Waiting");
     }
