@@ -150,12 +150,8 @@ final class Comparisons {
     int from = Math.min(found.place.from(), found.target);
     int to = Math.max(found.place.to() - 1, found.target);
     CharRange first = view.tokens().get(from).range();
-    Verdict.Kind kind =
-        found.neutral
-            ? Verdict.Kind.ASKED
-            : found.twoSided ? Verdict.Kind.COMPARED : Verdict.Kind.SAID;
     return new Verdict(
-        found.sign, kind, new CharRange(first.start(), view.tokens().get(to).range().end()));
+        found.sign, new CharRange(first.start(), view.tokens().get(to).range().end()));
   }
 
   private static String[] forms(List<PostToken> tokens) {

@@ -52,13 +52,13 @@ final class Contrasts {
     for (CharRange rival : rivals) {
       TargetView other = TargetView.of(view.tokens(), List.of(rival));
       if (isAsked(view, other)) {
-        return Optional.of(new Verdict(0, Verdict.Kind.ASKED, all(view)));
+        return Optional.of(new Verdict(0, all(view)));
       }
       if (isApart(view) || !isTogether(view, other)) {
         Optional<Verdict> said = said(other);
         if (said.isPresent() && Math.signum(own) != said.get().sign()) {
           CharRange evidence = own == 0 ? said.get().evidence() : view.clauseRange();
-          return Optional.of(new Verdict(-said.get().sign(), Verdict.Kind.CONTRASTED, evidence));
+          return Optional.of(new Verdict(-said.get().sign(), evidence));
         }
       }
     }
@@ -74,7 +74,7 @@ final class Contrasts {
     double sum = sum(rival);
     return Math.abs(sum) < CLEAR
         ? Optional.empty()
-        : Optional.of(new Verdict((int) Math.signum(sum), Verdict.Kind.SAID, rival.clauseRange()));
+        : Optional.of(new Verdict((int) Math.signum(sum), rival.clauseRange()));
   }
 
   /** Adds up the words of the target's clauses; 0 when they say nothing clear. */
