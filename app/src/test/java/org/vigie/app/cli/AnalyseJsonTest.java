@@ -20,7 +20,15 @@ class AnalyseJsonTest {
     Sentiment blame = new Sentiment(SentimentLabel.NEGATIVE, -0.5, 0.6);
     TextReport report =
         new TextReport(
-            "7", Language.FRENCH, Sentiment.UNKNOWN, blame, List.of(), List.of(), evidence);
+            "7",
+            Language.FRENCH,
+            Sentiment.UNKNOWN,
+            blame,
+            true,
+            List.of(),
+            List.of(),
+            List.of(),
+            evidence);
 
     JsonNode written = new JsonMapper().readTree(AnalyseJson.write(report));
 
@@ -28,6 +36,7 @@ class AnalyseJsonTest {
     assertThat(written.path("targetSentiment").path("label").asString()).isEqualTo("negative");
     assertThat(shown.path("start").asInt()).isZero();
     assertThat(shown.path("end").asInt()).isEqualTo(12);
+    assertThat(written.path("irony").asBoolean()).isTrue();
     assertThat(shown.path("text").asString()).isEqualTo("OVH est lent");
   }
 }
