@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Failed;
@@ -17,6 +18,7 @@ import org.vigie.crawler.fetch.FetchResult.NotModified;
 import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.crawler.json.Json;
 import org.vigie.crawler.read.Documents;
+import org.vigie.crawler.read.ReadableDocuments;
 import org.vigie.crawler.thread.Forum;
 import org.vigie.crawler.thread.KnownPosts;
 import org.vigie.crawler.thread.ListedThread;
@@ -33,10 +35,14 @@ final class DiscourseForum implements Forum {
   /** Of a long thread, its first posts and as many of its latest are read. */
   static final int MOST_POSTS = 1_000;
 
+  /** Why an answer could not be read. */
+  static final String NOT_JSON = "not_json";
+
   private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
   private final DiscourseAddress address;
   private final Documents documents;
+  private final ReadableDocuments readable;
   private final KnownPosts known;
   private final DiscoursePosts posts;
   private final LongThread longs;
@@ -45,6 +51,7 @@ final class DiscourseForum implements Forum {
       DiscourseAddress address, Documents documents, KnownPosts known, DiscoursePosts posts) {
     this.address = address;
     this.documents = documents;
+    this.readable = new ReadableDocuments(documents);
     this.known = known;
     this.posts = posts;
     this.longs = new LongThread(address, documents, posts);
@@ -106,7 +113,8 @@ final class DiscourseForum implements Forum {
   /** The title as HTML; the other one is plain text. */
   static @Nullable String title(JsonNode topic) {
     String fancy = Json.text(topic, "fancy_title");
-    return fancy == null ? Json.text(topic, "title") : fancy;
+    String plain = Json.text(topic, "title");
+    return fancy != null || plain == null ? fancy : Entities.escape(plain);
   }
 
   @Override
@@ -114,7 +122,7 @@ final class DiscourseForum implements Forum {
     if (place != null && place.startsWith(thread.version() + ",")) {
       return resume(thread, place, requests);
     }
-    FetchResult result = documents.get(address.thread(thread.id()));
+    FetchResult result = readable.get(address.thread(thread.id()));
     if (result instanceof NotModified && place != null) {
       return resume(thread, place, requests - 1);
     }
@@ -144,6 +152,7 @@ final class DiscourseForum implements Forum {
       ListedThread thread, Fetched fetched, @Nullable String place, int requests) {
     JsonNode topic = Json.read(fetched).orElse(null);
     if (topic == null || !topic.path("post_stream").isObject()) {
+      readable.unreadable(address.thread(thread.id()), NOT_JSON);
       return new Progress.Unread(unreadable(fetched));
     }
     List<String> stream =
@@ -185,10 +194,12 @@ final class DiscourseForum implements Forum {
     int left = Math.min(requests, documents.requestsLeft());
     while (!rest.isEmpty() && left-- > 0) {
       List<String> chunk = rest.subList(0, Math.min(CHUNK, rest.size()));
-      switch (documents.get(address.posts(thread.id(), chunk))) {
+      String page = address.posts(thread.id(), chunk);
+      switch (readable.get(page)) {
         case Fetched fetched -> {
           JsonNode root = Json.read(fetched).orElse(null);
           if (root == null) {
+            readable.unreadable(page, NOT_JSON);
             return new Progress.Unread(unreadable(fetched), place(thread, rest));
           }
           posts.add(root.path("post_stream"), fetched);

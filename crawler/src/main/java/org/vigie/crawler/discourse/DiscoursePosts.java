@@ -12,7 +12,6 @@ import org.vigie.crawler.json.Json;
 import org.vigie.crawler.read.Harvest;
 import org.vigie.crawler.read.PostMaker;
 import org.vigie.crawler.read.RawPost;
-import org.vigie.crawler.text.HtmlText;
 import org.vigie.crawler.text.OwnWords;
 import org.vigie.crawler.thread.KnownPosts;
 import org.vigie.crawler.thread.ListedThread;
@@ -141,8 +140,8 @@ final class DiscoursePosts {
   private ThreadRef thread(JsonNode post, long number) {
     boolean accepted =
         Json.isTrue(post, "accepted_answer") || Objects.equals(topic.accepted(), number);
-    String title = topic.title() == null ? null : HtmlText.line(topic.title());
-    return new ThreadRef(topic.id(), title, number == 1 ? null : parent(post, number), accepted);
+    String parent = number == 1 ? null : parent(post, number);
+    return new ThreadRef(topic.id(), topic.title(), parent, accepted);
   }
 
   /** The post that one answers; where it names none, the first one of its thread. */

@@ -7,6 +7,7 @@ import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.NotModified;
 import org.vigie.crawler.json.Json;
 import org.vigie.crawler.read.Documents;
+import org.vigie.crawler.read.ReadableDocuments;
 import org.vigie.crawler.thread.Forum.Progress;
 import org.vigie.crawler.thread.ListedThread;
 import tools.jackson.databind.JsonNode;
@@ -41,11 +42,14 @@ record LongThread(DiscourseAddress address, Documents documents, DiscoursePosts 
   Progress onward(ListedThread thread, long number, int requests) {
     long reached = number;
     long after = number;
+    ReadableDocuments readable = new ReadableDocuments(documents);
     for (int left = Math.min(requests, documents.requestsLeft()); left > 0; left--) {
-      switch (documents.get(address.postsAfter(thread.id(), after))) {
+      String page = address.postsAfter(thread.id(), after);
+      switch (readable.get(page)) {
         case Fetched fetched -> {
           JsonNode root = Json.read(fetched).orElse(null);
           if (root == null) {
+            readable.unreadable(page, DiscourseForum.NOT_JSON);
             return new Progress.Unread(DiscourseForum.unreadable(fetched), place(thread, after));
           }
           Set<String> shown = posts.add(root.path("post_stream"), fetched);

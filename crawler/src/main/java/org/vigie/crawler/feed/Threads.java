@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.read.PostMaker;
 import org.vigie.crawler.url.UrlCanonicalizer;
@@ -108,6 +109,6 @@ final class Threads {
   private static @Nullable String title(@Nullable Entry root) {
     String title = root == null ? "" : PostMaker.title(root.title());
     String topic = ANSWERS.matcher(title).replaceFirst("").strip();
-    return topic.isEmpty() ? null : topic;
+    return topic.isEmpty() ? null : Entities.escape(topic);
   }
 }

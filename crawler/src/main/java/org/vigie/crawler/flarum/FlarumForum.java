@@ -13,6 +13,7 @@ import org.vigie.crawler.fetch.FetchResult.NotModified;
 import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.crawler.json.Json;
 import org.vigie.crawler.read.Documents;
+import org.vigie.crawler.read.ReadableDocuments;
 import org.vigie.crawler.thread.Forum;
 import org.vigie.crawler.thread.ListedThread;
 import org.vigie.crawler.time.WebDates;
@@ -32,11 +33,13 @@ final class FlarumForum implements Forum {
 
   private final FlarumAddress address;
   private final Documents documents;
+  private final ReadableDocuments readable;
   private final FlarumPosts posts;
 
   FlarumForum(FlarumAddress address, Documents documents, FlarumPosts posts) {
     this.address = address;
     this.documents = documents;
+    this.readable = new ReadableDocuments(documents);
     this.posts = posts;
   }
 
@@ -102,7 +105,8 @@ final class FlarumForum implements Forum {
     int offset = start(place);
     boolean begun = place != null && place.startsWith(UNREAD);
     for (int asked = 0; asked < requests && documents.requestsLeft() > 0; asked++) {
-      FetchResult result = documents.get(address.posts(thread.id(), offset));
+      String page = address.posts(thread.id(), offset);
+      FetchResult result = readable.get(page);
       if (result instanceof NotModified) {
         return new Progress.Unread(result);
       }
@@ -112,6 +116,7 @@ final class FlarumForum implements Forum {
       }
       JsonNode root = Json.read(fetched).orElse(null);
       if (root == null || !root.path("data").isArray()) {
+        readable.unreadable(page, "not_json");
         return new Progress.Unread(
             new Failed(Reason.PROTOCOL, fetched.status(), "no posts at " + fetched.url()), here);
       }

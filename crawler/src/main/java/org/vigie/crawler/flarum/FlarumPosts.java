@@ -121,7 +121,7 @@ final class FlarumPosts {
         name == null ? null : Entities.escape(name),
         new ThreadRef(
             thread.id(),
-            thread.title(),
+            title,
             first ? null : parent(html == null ? "" : html, thread.id(), there),
             accepted),
         Json.date(attributes, "createdAt"),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.read.Documents;
+import org.vigie.crawler.read.ReadableDocuments;
 import org.vigie.crawler.select.Selectors;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.Source;
@@ -25,7 +26,12 @@ final class ForumPages {
   }
 
   FetchResult get(String address) {
-    return documents.get(address);
+    return new ReadableDocuments(documents).get(address);
+  }
+
+  /** Notes that a page of a thread holds no post. */
+  void empty(String address) {
+    new ReadableDocuments(documents).unreadable(address, "no_posts");
   }
 
   boolean mayAsk() {

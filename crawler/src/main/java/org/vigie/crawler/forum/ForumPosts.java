@@ -112,7 +112,7 @@ final class ForumPosts {
     return new RawPost(
         KnownPosts.nativeId(thread.id(), id),
         page.link(Part.LINK, item).map(CanonicalUrl::toString).orElse(null),
-        first && title != null ? Entities.escape(title) : null,
+        first ? title : null,
         page.words(item).orElse(null),
         page.value(Part.AUTHOR, item).map(Entities::escape).orElse(null),
         new ThreadRef(thread.id(), title, parent, accepted),
@@ -126,10 +126,11 @@ final class ForumPosts {
     return Optional.ofNullable(firsts.get(thread)).or(() -> known.first(thread));
   }
 
+  /** The title as HTML. */
   private static @Nullable String title(HtmlPage page, ListedThread thread) {
     String title =
         page.value(Part.TITLE, page.tree()).orElse(Objects.requireNonNullElse(thread.title(), ""));
-    return title.isBlank() ? null : PostMaker.title(Entities.escape(title));
+    return title.isBlank() ? null : Entities.escape(title);
   }
 
   /** The post that one quotes, if it is of this thread; else the first one. */

@@ -104,8 +104,11 @@ final class PagePosts {
             .map(PagePosts::bare)
             .filter(answered -> !answered.equals(id))
             .orElse(null);
-    String title = page.value(Part.THREAD, item).map(PostMaker::title).orElse(null);
-    String named = page.link(Part.THREAD, item).map(CanonicalUrl::toString).orElse(title);
+    String title = page.value(Part.THREAD, item).map(Entities::escape).orElse(null);
+    String named =
+        page.link(Part.THREAD, item)
+            .map(CanonicalUrl::toString)
+            .orElse(title == null ? null : PostMaker.title(title));
     String thread = named == null ? parent : named;
     if (thread == null || thread.isBlank()) {
       return null;

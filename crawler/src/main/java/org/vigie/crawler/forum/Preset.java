@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigie.crawler.select.Selector;
 import org.vigie.crawler.select.Selectors;
+import org.vigie.crawler.time.DayOrder;
 
 /**
  * Where the pages of an engine hold their parts; read from a file beside this class, since nothing
@@ -22,7 +23,8 @@ import org.vigie.crawler.select.Selectors;
  * @param selectors the places
  * @param threadId what picks the id of a thread out of its address
  * @param boards the links to boards on the first page of a forum
- * @param monthFirst the language tags, all that begin so, whose dates put the month first
+ * @param monthFirst the language tags, all that begin so, whose dates put the month first where the
+ *     language does not tell
  */
 record Preset(Selectors selectors, Pattern threadId, Selector boards, String monthFirst) {
 
@@ -44,8 +46,15 @@ record Preset(Selectors selectors, Pattern threadId, Selector boards, String mon
         file.getProperty("month-first", "en-us"));
   }
 
-  /** Whether the month comes first in the dates of pages of a language. */
+  /** Whether the month comes first in dates: the language decides, or else what is usual here. */
   boolean isMonthFirst(String language) {
+    DayOrder order = DayOrder.of(language);
+    return order != DayOrder.UNKNOWN
+        ? order == DayOrder.MONTH_FIRST
+        : isUsuallyMonthFirst(language);
+  }
+
+  private boolean isUsuallyMonthFirst(String language) {
     return language.toLowerCase(Locale.ROOT).replace('_', '-').startsWith(monthFirst);
   }
 

@@ -144,6 +144,7 @@ final class ThreadPages {
       if (posts.take(page, thread, fromStart, toEnd)) {
         return Optional.of(page);
       }
+      pages.empty(address);
       failure = new Failed(Reason.PROTOCOL, fetched.status(), "no posts at " + fetched.url());
     } else if (!(result instanceof NotModified)) {
       failure = result;

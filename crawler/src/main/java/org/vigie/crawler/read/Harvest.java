@@ -2,6 +2,8 @@ package org.vigie.crawler.read;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.crawler.Reading;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.domain.post.Post;
@@ -28,10 +34,14 @@ public final class Harvest {
   /** How long a post must be missing before it counts as deleted: copies of pages can be old. */
   static final Duration MISSING = Duration.ofHours(24);
 
+  /** How long many posts must be missing that went at once: a site may be broken for days. */
+  static final Duration HELD = Duration.ofDays(7);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Harvest.class);
   private static final String MISSED = "missing:";
   private static final int MOST_MISSED = 2_000;
 
-  /** More than this and a fifth of what is known are not deleted at once: the site is broken. */
+  /** More than this and a fifth of what is known that go on one day are held for a while. */
   private static final int FEW = 20;
 
   private static final int SHARE = 5;
@@ -166,7 +176,8 @@ public final class Harvest {
 
   /**
    * Notes that a post is not where it ought to be. It counts as deleted when it has not been found
-   * again for a day, unless too many are missing at once; one that was never seen is ignored.
+   * again for a day, or for a week when too many went missing on one day; one that was never seen
+   * is ignored.
    *
    * @param nativeId what identifies it at its source
    */
@@ -186,16 +197,41 @@ public final class Harvest {
         .keySet()
         .removeIf(
             note -> note.startsWith(MISSED) && !seen.containsKey(note.substring(MISSED.length())));
-    Instant before24 = documents.now().minus(MISSING);
-    List<String> gone =
+    Map<LocalDate, List<String>> byDay =
         notes.entrySet().stream()
             .filter(note -> note.getKey().startsWith(MISSED))
-            .filter(note -> !Instant.parse(note.getValue()).isAfter(before24))
-            .map(note -> note.getKey().substring(MISSED.length()))
-            .toList();
-    if (gone.size() <= Math.max(FEW, seen.size() / SHARE)) {
+            .filter(note -> isMissingFor(MISSING, note))
+            .collect(
+                Collectors.groupingBy(
+                    note -> LocalDate.ofInstant(Instant.parse(note.getValue()), ZoneOffset.UTC),
+                    TreeMap::new,
+                    Collectors.mapping(
+                        note -> note.getKey().substring(MISSED.length()), Collectors.toList())));
+    int most = Math.max(FEW, seen.size() / SHARE);
+    byDay.forEach((day, gone) -> {
+      if (gone.size() <= most) {
+        gone.forEach(this::deleted);
+      } else {
+        withdrawHeld(day, gone);
+      }
+    });
+  }
+
+  /** That many posts went together is believed when it lasts. */
+  private void withdrawHeld(LocalDate day, List<String> gone) {
+    boolean lasts =
+        !day.plusDays(1)
+            .atStartOfDay(ZoneOffset.UTC)
+            .toInstant()
+            .isAfter(documents.now().minus(HELD));
+    if (lasts) {
+      LOG.info("source {}: {} posts missing since {} are withdrawn", source.id(), gone.size(), day);
       gone.forEach(this::deleted);
     }
+  }
+
+  private boolean isMissingFor(Duration time, Map.Entry<String, String> note) {
+    return !Instant.parse(note.getValue()).isAfter(documents.now().minus(time));
   }
 
   /**

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.Reading.Hints.Rest;
 
 /**
- * Where the next readings begin when a site grants one request at a time. If each of them began
- * with the main document, such as a list of threads, nothing that it names would ever be read.
+ * Where the next readings begin when a site, or its configuration, grants one request at a time. If
+ * each of them began with the main document, such as a list of threads, nothing that it names would
+ * ever be read.
  */
 public final class PutOff {
   /** Readings that leave the main document alone before one asks for it again. */
@@ -16,6 +17,7 @@ public final class PutOff {
 
   private final Map<String, String> notes;
   private final int left;
+  private final boolean alone;
 
   /**
    * Reads what the reading before wrote down.
@@ -23,7 +25,19 @@ public final class PutOff {
    * @param notes the notes of the reading, which this changes
    */
   public PutOff(Map<String, String> notes) {
+    this(notes, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Reads what the reading before wrote down.
+   *
+   * @param notes the notes of the reading, which this changes
+   * @param requests how many requests the reading may make, 1 or more; a reading of one has
+   *     something left over whenever it asks for the main document
+   */
+  public PutOff(Map<String, String> notes, int requests) {
     this.notes = notes;
+    this.alone = requests == 1;
     String note = notes.getOrDefault(NOTE, "");
     this.left = note.matches("[1-9]") ? Math.min(MOST, Integer.parseInt(note)) : 0;
   }
@@ -46,7 +60,8 @@ public final class PutOff {
    */
   public void ended(@Nullable Rest rest, boolean skipped, int most) {
     int next = skipped ? left - 1 : most;
-    if (rest != null && rest.ours() && next > 0) {
+    boolean leftOver = alone || (rest != null && rest.ours());
+    if (leftOver && next > 0) {
       notes.put(NOTE, String.valueOf(next));
     } else {
       notes.remove(NOTE);

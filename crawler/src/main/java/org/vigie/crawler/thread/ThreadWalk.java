@@ -20,7 +20,7 @@ import org.vigie.crawler.read.PutOff;
  * and goes on there next time.
  */
 public final class ThreadWalk {
-  /** A fourth of the requests at most goes to looks at quiet threads. */
+  /** A fourth of the requests at most, or one, goes to looks at quiet threads. */
   private static final int LOOKS = 4;
 
   private static final int ONE_THREAD = 5;
@@ -59,7 +59,7 @@ public final class ThreadWalk {
     this.requests = documents.requestsLeft();
     this.book = new ThreadBook(harvest.notes(), now);
     this.lists = new ListWalk(forum, book, documents);
-    this.putOff = new PutOff(harvest.notes());
+    this.putOff = new PutOff(harvest.notes(), requests);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class ThreadWalk {
   private Reading threads(Forum.@Nullable Listing top) {
     stopped = lists.stopped();
     book.pending().forEach(note -> read(note, 0));
-    int reserved = Math.max(0, documents.requestsLeft() - requests / LOOKS);
+    int reserved = Math.max(0, documents.requestsLeft() - Math.max(1, requests / LOOKS));
     book.worthALook().forEach(note -> read(note, reserved));
     book.write(harvest.notes());
     return result(top);

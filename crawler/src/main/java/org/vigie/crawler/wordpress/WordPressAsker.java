@@ -8,12 +8,14 @@ import org.vigie.crawler.fetch.FetchResult.NotModified;
 import org.vigie.crawler.fetch.FetchResult.RateLimited;
 import org.vigie.crawler.json.Json;
 import org.vigie.crawler.read.Documents;
+import org.vigie.crawler.read.ReadableDocuments;
 import org.vigie.domain.post.CanonicalUrl;
 import tools.jackson.databind.JsonNode;
 
 /** Asks for the documents of one reading, and for none once a request was put off. */
 final class WordPressAsker {
   private final Documents documents;
+  private final ReadableDocuments readable;
   private @Nullable RateLimited stopped;
   private @Nullable NotModified same;
   private boolean fetched;
@@ -21,6 +23,7 @@ final class WordPressAsker {
 
   WordPressAsker(Documents documents) {
     this.documents = documents;
+    this.readable = new ReadableDocuments(documents);
   }
 
   boolean mayAsk() {
@@ -55,7 +58,7 @@ final class WordPressAsker {
     if (url.isEmpty() || !mayAsk()) {
       return Optional.empty();
     }
-    FetchResult result = documents.get(url.get());
+    FetchResult result = readable.get(url.get().toString());
     switch (result) {
       case RateLimited limited -> stopped = limited;
       case NotModified unchanged -> same = unchanged;
@@ -64,6 +67,11 @@ final class WordPressAsker {
     }
     answers += stopped == null ? 1 : 0;
     return Optional.of(result);
+  }
+
+  /** Notes that a document is no JSON. */
+  void unreadable(Optional<CanonicalUrl> url) {
+    url.ifPresent(page -> documents.unreadable(page, "not_json"));
   }
 
   Optional<JsonNode> json(Optional<CanonicalUrl> url) {

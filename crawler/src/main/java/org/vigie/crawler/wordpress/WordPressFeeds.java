@@ -32,10 +32,10 @@ record WordPressFeeds(Connector feed, String note) {
       return first;
     }
     if (skipped || commentFeed == null || documents.requestsLeft() == 0) {
-      return with(first, noted(between, null, skipped), null);
+      return with(first, noted(between, source, null, skipped), null);
     }
     Reading comments = read(source, commentFeed, between, documents);
-    return both(first, comments, between);
+    return both(source, first, comments, between);
   }
 
   private static @Nullable Rest rest(Reading reading) {
@@ -59,10 +59,10 @@ record WordPressFeeds(Connector feed, String note) {
   }
 
   /** A site without a feed of comments, or with a broken one, still has its posts. */
-  private Reading both(Reading posts, Reading comments, SourceCursor between) {
+  private Reading both(Source source, Reading posts, Reading comments, SourceCursor between) {
     SourceCursor end = after(comments);
     Rest rest = rest(comments);
-    SourceCursor cursor = noted(end == null ? between : end, rest, false);
+    SourceCursor cursor = noted(end == null ? between : end, source, rest, false);
     if (!(comments instanceof Reading.News more)) {
       return with(posts, cursor, rest);
     }
@@ -103,9 +103,10 @@ record WordPressFeeds(Connector feed, String note) {
     };
   }
 
-  private SourceCursor noted(SourceCursor cursor, @Nullable Rest rest, boolean skipped) {
+  private SourceCursor noted(
+      SourceCursor cursor, Source source, @Nullable Rest rest, boolean skipped) {
     Map<String, String> notes = new LinkedHashMap<>(cursor.notes());
-    new PutOff(notes).ended(rest, skipped, 1);
+    new PutOff(notes, source.options().requests()).ended(rest, skipped, 1);
     notes.put(note, "true");
     // A hub tells of one feed, and whoever is told reads a source once a day only.
     notes.remove(FeedConnector.HUB);

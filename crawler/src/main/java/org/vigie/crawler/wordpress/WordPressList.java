@@ -13,7 +13,6 @@ import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.crawler.fetch.FetchResult.Failed;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.FetchResult.NotModified;
-import org.vigie.crawler.fetch.FetchResult.Reason;
 import org.vigie.crawler.json.Json;
 import org.vigie.crawler.read.Harvest;
 import org.vigie.domain.post.CanonicalUrl;
@@ -30,6 +29,7 @@ final class WordPressList {
 
   private static final int MOST_STRETCHES = 20;
   private static final int READ = 0;
+  private static final int BAD_REQUEST = 400;
 
   /**
    * What tells one list from the other.
@@ -50,7 +50,10 @@ final class WordPressList {
   private final Harvest harvest;
   private final Set<String> known;
 
-  /** The pages at which stretches begin that are still to be read, ascending. */
+  /**
+   * Where stretches begin that are still to be read, ascending: how many entries come before. A
+   * page would not do, as fewer entries than fill one push them back.
+   */
   private final List<Integer> unread;
 
   WordPressList(Kind kind, WordPressAsker asker, Harvest harvest, Set<String> known) {
@@ -67,7 +70,7 @@ final class WordPressList {
 
   private static List<Integer> unread(String note) {
     return Stream.of(note.split(" "))
-        .filter(page -> page.matches("[1-9]\\d{0,3}"))
+        .filter(offset -> offset.matches("[1-9]\\d{0,5}"))
         .map(Integer::valueOf)
         .collect(Collectors.toCollection(ArrayList::new));
   }
@@ -79,23 +82,23 @@ final class WordPressList {
 
   /** Writes down where the next reading goes on. */
   void write() {
-    String pages =
+    String offsets =
         unread.stream()
             .distinct()
             .limit(MOST_STRETCHES)
             .map(String::valueOf)
             .collect(Collectors.joining(" "));
-    if (pages.isEmpty()) {
+    if (offsets.isEmpty()) {
       harvest.notes().remove(note());
     } else {
-      harvest.notes().put(note(), pages);
+      harvest.notes().put(note(), offsets);
     }
   }
 
   /** Reads what is new, with so many requests at most; the first page may have been fetched. */
   void latest(@Nullable FetchResult first, int most) {
-    int end = walk(1, first, most, 0);
-    if (end > 1) {
+    int end = walk(0, first, most, 0);
+    if (end != READ) {
       unread.addFirst(end);
     }
   }
@@ -117,23 +120,27 @@ final class WordPressList {
   /**
    * Reads a stretch; entries that were not known have pushed those behind it further back.
    *
-   * @return the page to go on with, or {@link #READ}
+   * @param from how many entries come before it
+   * @param first its first page, when that was fetched
+   * @param most the most requests
+   * @param behind the first of the stretches behind it
+   * @return how many entries come before what is left of it, or {@link #READ}
    */
   private int walk(int from, @Nullable FetchResult first, int most, int behind) {
     int last = asker.requestsLeft() - most;
     int news = 0;
     FetchResult given = first;
-    for (int page = from; page <= MOST_PAGES; page++) {
+    for (int page = page(from); page <= MOST_PAGES; page++) {
       boolean enough = given == null && asker.requestsLeft() <= last;
       FetchResult result =
           given != null || enough ? given : asker.get(kind.address().apply(page)).orElse(null);
       given = null;
-      if (result instanceof NotModified || isPastTheEnd(result)) {
+      if (result instanceof NotModified || isPastTheEnd(result, page)) {
         return push(behind, news, READ);
       }
-      List<String> ids = taken(result);
+      List<String> ids = taken(result, page);
       if (ids == null) {
-        return push(behind, news, page);
+        return push(behind, news, Math.max(from, (page - 1) * kind.full()));
       }
       news += Math.toIntExact(ids.stream().filter(id -> !known.contains(id)).count());
       if (ids.size() < kind.full() || isKnown(ids.getLast())) {
@@ -143,13 +150,20 @@ final class WordPressList {
     return push(behind, news, READ);
   }
 
-  private @Nullable List<String> taken(@Nullable FetchResult result) {
-    return result instanceof Fetched answer
-        ? Json.read(answer)
-            .filter(JsonNode::isArray)
-            .map(root -> kind.take().apply(root, answer))
-            .orElse(null)
-        : null;
+  private int page(int offset) {
+    return offset / kind.full() + 1;
+  }
+
+  private @Nullable List<String> taken(@Nullable FetchResult result, int page) {
+    if (!(result instanceof Fetched answer)) {
+      return null;
+    }
+    JsonNode root = Json.read(answer).filter(JsonNode::isArray).orElse(null);
+    if (root == null) {
+      asker.unreadable(kind.address().apply(page));
+      return null;
+    }
+    return kind.take().apply(root, answer);
   }
 
   /** Whether an entry is what it was, so that all behind it was read before. */
@@ -157,17 +171,16 @@ final class WordPressList {
     return known.contains(id) && !harvest.isNews(id);
   }
 
-  /** WordPress refuses a page that there is not. */
-  private static boolean isPastTheEnd(@Nullable FetchResult result) {
-    return result instanceof Failed failed && failed.reason() == Reason.CLIENT_ERROR;
+  /** WordPress refuses a page that there is not; other refusals come from what guards a site. */
+  private static boolean isPastTheEnd(@Nullable FetchResult result, int page) {
+    return result instanceof Failed failed && failed.status() == BAD_REQUEST && page > 1;
   }
 
   private int push(int behind, int news, int end) {
-    int pages = news / kind.full();
     for (int i = behind; i < unread.size(); i++) {
-      unread.set(i, unread.get(i) + pages);
+      unread.set(i, unread.get(i) + news);
     }
-    unread.removeIf(page -> page > MOST_PAGES);
+    unread.removeIf(offset -> page(offset) > MOST_PAGES);
     return end;
   }
 }

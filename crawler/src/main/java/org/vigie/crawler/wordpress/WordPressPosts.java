@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.json.Json;
 import org.vigie.crawler.read.Harvest;
@@ -116,7 +115,7 @@ final class WordPressPosts {
         title,
         Json.text(node.path("content"), "rendered"),
         author,
-        new ThreadRef(id, line(title), null),
+        new ThreadRef(id, title, null),
         published,
         Objects.equals(modified, published) ? null : modified,
         null,
@@ -128,8 +127,7 @@ final class WordPressPosts {
     Long answered = Json.count(node, "parent");
     boolean answer = answered != null && answered > 0;
     ThreadRef thread =
-        new ThreadRef(
-            POST + post, line(titles.get(post)), answer ? COMMENT + answered : POST + post);
+        new ThreadRef(POST + post, titles.get(post), answer ? COMMENT + answered : POST + post);
     String html = Json.text(node.path("content"), "rendered");
     return new RawPost(
         id,
@@ -142,10 +140,5 @@ final class WordPressPosts {
         null,
         null,
         Engagement.UNKNOWN);
-  }
-
-  private static @Nullable String line(@Nullable String title) {
-    String line = PostMaker.title(title);
-    return line.isBlank() ? null : line;
   }
 }

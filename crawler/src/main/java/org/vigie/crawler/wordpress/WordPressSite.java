@@ -49,7 +49,7 @@ final class WordPressSite {
     this.posts = posts;
     this.harvest = harvest;
     this.asker = new WordPressAsker(documents);
-    this.putOff = new PutOff(harvest.notes());
+    this.putOff = new PutOff(harvest.notes(), documents.requestsLeft());
     this.share = Math.max(1, documents.requestsLeft() / SHARES);
     Set<String> known = cursor.seen().keySet();
     this.deletions = new DeletionCheck(address, asker, harvest, known);

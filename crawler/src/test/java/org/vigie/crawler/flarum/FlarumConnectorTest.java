@@ -203,6 +203,41 @@ class FlarumConnectorTest {
   }
 
   @Test
+  void aThreadThatWasNoJsonIsNotReadWhenItHasNotChanged() {
+    three();
+    rig.on(path(forum.posts("4", 0)), "<html>a moment</html>");
+    assertThat(rig.crawl()).isEmpty();
+    rig.pass(Duration.ofHours(2));
+    assertThat(rig.crawl()).isEmpty();
+    page(0);
+    rig.pass(Duration.ofHours(4));
+    assertThat(rig.crawl()).hasSize(3);
+  }
+
+  @Test
+  void aReadingOfOneRequestReachesThreads() {
+    three();
+    rig.source(SourceKind.FLARUM, "/forum/", CrawlRig.requests(1));
+    assertThat(rig.crawl()).isEmpty();
+    assertThat(rig.crawl()).hasSize(3);
+    rig.crawl();
+    assertThat(rig.asked())
+        .containsExactly(path(forum.threads(0)), path(forum.posts("4", 0)), path(forum.threads(0)));
+  }
+
+  @Test
+  void theTitleOfAThreadKeepsWhatLooksLikeATag() {
+    three();
+    String body =
+        "{\"data\":[{\"id\":\"4\",\"attributes\":{\"title\":\"Using List<String> here\"}}]}";
+    rig.on(path(forum.threads(0)), body);
+    assertThat(rig.crawl())
+        .extracting(post -> post.thread().title())
+        .containsOnly("Using List<String> here");
+    assertThat(rig.post("4/101").title()).isEqualTo("Using List<String> here");
+  }
+
+  @Test
   void looksAgainForEditsAfterAWhile() {
     three();
     rig.crawl();

@@ -185,6 +185,40 @@ class ForumConnectorTest {
   }
 
   @Test
+  void aPageWithoutPostsIsNotReadWhenItHasNotChanged() {
+    source(30);
+    thread(1, 14);
+    serve();
+    rig.on(address(1, 3), "<html lang=en>a moment</html>");
+    assertThat(rig.crawl()).hasSize(8);
+    rig.pass(Duration.ofHours(2));
+    assertThat(rig.crawl()).isEmpty();
+    serve();
+    rig.pass(Duration.ofHours(4));
+    assertThat(rig.crawl()).hasSize(6);
+  }
+
+  @Test
+  void theTitleOfAThreadKeepsWhatLooksLikeATag() {
+    source(30);
+    thread(1, 2);
+    serve();
+    String list = "<a href='viewtopic.php?id=1'>Using List&lt;String&gt; here</a>";
+    rig.on(
+        LIST,
+        "<html lang=en><div id=vf><table><tbody><tr><td class=tcl><div class=tclcon>"
+            + list
+            + "</div></td></tr></tbody></table></div></html>");
+    rig.on(
+        address(1, 1),
+        "<html lang=en><ul class=crumbs><li><a>Using List&lt;String&gt; here</a></li></ul>"
+            + "<div id=p101 class=blockpost><div class=postmsg><p>a</p></div></div></html>");
+    rig.crawl();
+    assertThat(rig.post("1/101").title()).isEqualTo("Using List<String> here");
+    assertThat(rig.post("1/101").thread().title()).isEqualTo("Using List<String> here");
+  }
+
+  @Test
   void bringsAnEditWhenItLooksAgain() {
     source(30);
     thread(1, 2);

@@ -137,6 +137,17 @@ class PageConnectorTest {
   }
 
   @Test
+  void theTitleOfAThreadKeepsWhatLooksLikeATag() {
+    source(SELECTORS, 30);
+    rig.on(
+        "/avis",
+        "<li class=avis id=c1><a class=sujet>Using List&lt;String&gt; here</a><p class=corps>a");
+    rig.crawl();
+    assertThat(rig.post("c1").thread())
+        .isEqualTo(new ThreadRef("Using List<String> here", "Using List<String> here", null));
+  }
+
+  @Test
   void saysThatASelectorPicksNothing() {
     source(SELECTORS, 30);
     rig.on("/avis", "<html><p>rien</p></html>");

@@ -20,4 +20,19 @@ class PresetTest {
   void findsTheIdInTheAddressOfAThread(ForumEngine engine, String address, String id) {
     assertThat(Preset.of(engine).threadId(address)).isEqualTo(id);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VBULLETIN, en, true",
+    "VBULLETIN, en-US, true",
+    "VBULLETIN, en-GB, false",
+    "VBULLETIN, fr, false",
+    "PHPBB, en, false",
+    "PHPBB, en-PH, true",
+    "PHPBB, en_US, true"
+  })
+  void theLanguageDecidesOnTheOrderOfDatesAndElseTheEngine(
+      ForumEngine engine, String language, boolean monthFirst) {
+    assertThat(Preset.of(engine).isMonthFirst(language)).isEqualTo(monthFirst);
+  }
 }

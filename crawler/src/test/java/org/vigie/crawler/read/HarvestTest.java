@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.crawler.Reading;
 import org.vigie.crawler.TestSettings;
@@ -32,7 +35,9 @@ class HarvestTest {
   private static final RawPost POST = raw("<p>Bonjour</p>", Engagement.UNKNOWN, null);
 
   private SourceCursor cursor = SourceCursor.START;
+  private final List<String> missing = new ArrayList<>();
   private int completed;
+  private Instant now = NOW;
 
   private static RawPost raw(String html, Engagement engagement, ThreadRef thread) {
     return new RawPost(
@@ -59,13 +64,14 @@ class HarvestTest {
               true,
               SourceOptions.USUAL);
       Fetched fetched = (Fetched) fetcher.fetch(url, Validators.NONE, Gate.OPEN);
-      Documents documents = new Documents(fetcher, Gate.OPEN, cursor, 9, () -> NOW);
+      Documents documents = new Documents(fetcher, Gate.OPEN, cursor, 9, () -> now);
       PostMaker maker = new PostMaker(new UrlCanonicalizer());
       Harvest harvest = new Harvest(source, cursor, documents, maker, 100);
       var origin = new PostMaker.Origin(source, "feed", fetched, NOW, null);
       for (RawPost post : posts) {
         harvest.add(post, origin, completion);
       }
+      missing.forEach(harvest::missing);
       Reading.News news = harvest.news(200, Reading.Hints.NONE);
       cursor = news.cursor();
       return news;
@@ -157,5 +163,36 @@ class HarvestTest {
     Reading.News news = read(POST, raw("<p>Autre</p>", Engagement.UNKNOWN, null));
     assertThat(news.posts()).extracting(Post::text).containsExactly("Bonjour");
     assertThat(read(POST, POST).unchanged()).isEqualTo(1);
+  }
+
+  /** Posts that are known and missing from now on. */
+  private void lose(int from, int count) {
+    missing.clear();
+    IntStream.range(from, from + count).mapToObj(String::valueOf).forEach(missing::add);
+  }
+
+  private int withdrawnAfter(Duration time) {
+    now = now.plus(time);
+    return read().deleted().size();
+  }
+
+  @Test
+  void manyThatGoAtOnceAreHeldForAWeekAndHoldUpNobodyElse() {
+    cursor =
+        new SourceCursor(
+            Map.of(),
+            IntStream.range(0, 90)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.toMap(id -> id, id -> "hash")),
+            Map.of());
+    lose(0, 30);
+    read();
+    lose(50, 3);
+    assertThat(withdrawnAfter(Duration.ofDays(1))).as("too many at once").isZero();
+    missing.clear();
+    assertThat(withdrawnAfter(Duration.ofDays(1))).as("the few of another day").isEqualTo(3);
+    assertThat(withdrawnAfter(Duration.ofDays(5))).isZero();
+    assertThat(withdrawnAfter(Duration.ofDays(1))).as("the many, at last").isEqualTo(30);
+    assertThat(cursor.notes()).isEmpty();
   }
 }

@@ -221,7 +221,7 @@ class WordPressConnectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {500, 503, 404})
+  @ValueSource(ints = {500, 503, 404, 406, 418})
   void aPageThatFailedIsReadLaterThoughNewPostsPushedItBack(int status) {
     rig.source(SourceKind.WORDPRESS, "/blog/");
     pages(down(1070, 1001));
@@ -235,6 +235,73 @@ class WordPressConnectorTest {
   }
 
   @Test
+  void aPageThatGoesOnFailingLosesNothingToFewNewPostsAtATime() {
+    rig.source(SourceKind.WORDPRESS, "/blog/");
+    rig.on(comments(), "[]");
+    for (int newest = 1070; newest <= 1115; newest += 15) {
+      pages(down(newest, 1001));
+      rig.server.on(path(site.posts(2)), Answer.of(500, ""));
+      rig.server.on(path(site.posts(3)), Answer.of(500, ""));
+      rig.server.on(path(site.posts(4)), Answer.of(500, ""));
+      assertThat(rig.crawl()).hasSize(newest == 1070 ? 20 : 15);
+      rig.pass(Duration.ofHours(2));
+    }
+    assertThat(rig.cursor().notes()).containsEntry("unread-posts", "65");
+    pages(down(1115, 1001));
+    assertThat(rig.crawl()).hasSize(50);
+    assertThat(rig.cursor().seen()).hasSize(115);
+    assertThat(rig.cursor().notes()).doesNotContainKey("unread-posts");
+  }
+
+  @Test
+  void aPageThatWasNoJsonIsNotReadWhenItHasNotChanged() {
+    rig.source(SourceKind.WORDPRESS, "/blog/");
+    pages(down(1070, 1001));
+    rig.on(comments(), "[]");
+    rig.on(path(site.posts(2)), "<html>a moment</html>");
+    assertThat(rig.crawl()).hasSize(20);
+    assertThat(rig.crawl()).isEmpty();
+    assertThat(rig.cursor().notes()).containsEntry("unread-posts", "20");
+    pages(down(1070, 1001));
+    assertThat(rig.crawl()).hasSize(50);
+  }
+
+  @Test
+  void aReadingOfOneRequestReachesCommentsAndOlderPages() {
+    rig.source(SourceKind.WORDPRESS, "/blog/", CrawlRig.requests(1));
+    pages(down(70, 1));
+    rig.on(comments(), array(comment(150, 70, 0, "<p>x</p>")));
+    for (int reading = 0; reading < 12; reading++) {
+      rig.crawl();
+      assertThat(rig.asked()).hasSize(1);
+    }
+    assertThat(rig.cursor().seen()).hasSize(71).containsKey("comment/150");
+  }
+
+  @Test
+  void bothFeedsOfAClosedSiteAreReadOneRequestAReading() {
+    rig.source(SourceKind.WORDPRESS, "/blog/", CrawlRig.requests(1));
+    rig.server.on(posts(), Answer.of(401, "{}"));
+    rig.on("/blog/feed/", feed("a", "Premier"));
+    rig.on("/blog/comments/feed/", feed("b", "Commentaire"));
+    for (int reading = 0; reading < 4; reading++) {
+      rig.crawl();
+    }
+    assertThat(rig.asked())
+        .containsExactly(posts(), "/blog/feed/", "/blog/comments/feed/", "/blog/feed/");
+  }
+
+  @Test
+  void theTitleOfAThreadKeepsWhatLooksLikeATag() {
+    rig.source(SourceKind.WORDPRESS, "/blog/");
+    rig.on(posts(), array(post(9, "Using List&lt;String&gt; here", "<p>a</p>", "")));
+    rig.on(comments(), array(comment(30, 9, 0, "<p>b</p>")));
+    assertThat(rig.crawl())
+        .extracting(post -> post.thread().title())
+        .containsOnly("Using List<String> here");
+  }
+
+  @Test
   void twoStretchesThatWereLeftAreBothRead() {
     rig.source(SourceKind.WORDPRESS, "/blog/");
     pages(down(1070, 1001));
@@ -245,7 +312,7 @@ class WordPressConnectorTest {
     rig.server.on(path(site.posts(3)), Answer.of(500, ""));
     rig.server.on(path(site.posts(4)), Answer.of(500, ""));
     assertThat(rig.crawl()).hasSize(40);
-    assertThat(rig.cursor().notes()).containsEntry("unread-posts", "3 4");
+    assertThat(rig.cursor().notes()).containsEntry("unread-posts", "40 60");
     pages(down(1190, 1001));
     rig.crawl();
     rig.crawl();
