@@ -1,5 +1,6 @@
 package org.vigie.app.config;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +51,17 @@ final class DomainConfig {
         entities.entities().stream().map(new EntityQueries(team.zone())::watched).toList(),
         rules.rules().stream().map(this::rule).toList(),
         receivers(settings.digest().receivers()),
-        topics.topics().stream().map(DomainConfig::topic).toList());
+        topics.topics().stream().map(entry -> topic(entry, team.zone())).toList());
   }
 
-  static Topic topic(TopicEntry entry) {
+  /** Days that the query names begin and end in the zone. */
+  static Topic topic(TopicEntry entry, ZoneId zone) {
     ParentTopic parent = entry.parent();
     return new Topic(
         entry.id(),
         entry.name().fr(),
         entry.name().en(),
-        entry.query().tree(),
+        entry.query().in(zone),
         parent == null ? null : parent.id(),
         entry.force());
   }

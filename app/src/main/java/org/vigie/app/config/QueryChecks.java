@@ -13,19 +13,21 @@ import org.vigie.domain.query.QueryParser;
 import org.vigie.domain.query.QueryWarning;
 import org.vigie.nlp.match.AnalysedWords;
 
-/** Checks the queries of entities and rules, and what stands around them. */
+/** Checks the queries of entities, rules and topics, and what stands around them. */
 final class QueryChecks {
   private final LoadedFile<?> entities;
   private final LoadedFile<?> rules;
+  private final LoadedFile<?> topics;
   private final AnalysedWords words = new AnalysedWords();
 
   QueryChecks(LoadedFiles files) {
     this.entities = files.entities();
     this.rules = files.rules();
+    this.topics = files.topics();
   }
 
   void run() {
-    List.of(entities, rules).forEach(this::lint);
+    List.of(entities, rules, topics).forEach(this::lint);
     knownBeforeMatching();
     entities.bound().values(EntityEntry.class).forEach(this::context);
   }

@@ -1,11 +1,15 @@
 package org.vigie.app.config;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.app.config.bind.Bound;
 import org.vigie.app.config.settings.MailSettings;
 import org.vigie.app.config.settings.MailTransport;
 import org.vigie.app.config.settings.OpenSearchSettings;
+import org.vigie.app.config.settings.SentimentChoice;
+import org.vigie.app.config.settings.SentimentSettings;
 import org.vigie.app.config.settings.StateSettings;
 import org.vigie.app.config.settings.VigieSettings;
 
@@ -28,6 +32,7 @@ final class SettingsChecks {
     for (var opensearch : values(OpenSearchSettings.class)) {
       together(opensearch, opensearch.value().username(), opensearch.value().password());
     }
+    values(SentimentSettings.class).forEach(this::onnx);
     for (var state : values(StateSettings.class)) {
       together(state, state.value().username(), state.value().password());
     }
@@ -35,6 +40,19 @@ final class SettingsChecks {
 
   private <V> List<Bound.Value<V>> values(Class<V> type) {
     return file.bound().values(type);
+  }
+
+  private void onnx(Bound.Value<SentimentSettings> where) {
+    Path folder = where.value().onnx();
+    if (where.value().model() != SentimentChoice.ONNX) {
+      return;
+    }
+    if (folder == null) {
+      file.problems().error(where.position(), where.path().key("onnx"), "onnx-needs");
+    } else if (!Files.isDirectory(folder)) {
+      file.problems()
+          .error(where.position(), where.path().key("onnx"), "onnx-no-folder", folder.toString());
+    }
   }
 
   private void needed(Bound.Value<?> where, String key, @Nullable Object value) {

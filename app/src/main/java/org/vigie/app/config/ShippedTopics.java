@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +36,7 @@ public final class ShippedTopics {
             .bind(TopicsFile.class, text(), problems)
             .record()
             .orElseThrow(() -> new IllegalStateException("shipped topics: " + problems.sorted()));
-    return file.topics().stream().map(DomainConfig::topic).toList();
+    return file.topics().stream().map(entry -> DomainConfig.topic(entry, ZoneOffset.UTC)).toList();
   }
 
   static String text() {

@@ -224,6 +224,31 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void readsDaysOfTopicsInTheTeamsZone() {
+    VigieConfig config =
+        new TestFolder()
+            .with("vigie.yml", "team: {name: A, zone: Europe/Paris}")
+            .with(
+                "topics.yml",
+                "topics: [{id: own, name: {fr: A, en: A}, query: 'panne date>2026-11-01'}]")
+            .loaded();
+    assertThat(config.topics().getFirst().query().toText())
+        .isEqualTo("panne AND date>=2026-11-01T23:00:00Z");
+  }
+
+  @Test
+  void warnsOfDoubtfulQueriesOfTopics() {
+    assertThat(
+            new TestFolder()
+                .with(
+                    "topics.yml",
+                    "topics: [{id: own, name: {fr: A, en: A}, query: lang:fr lang:en panne}]")
+                .problems())
+        .extracting(ConfigProblem::messageKey)
+        .contains("query-lint");
+  }
+
+  @Test
   void warnsOfDoubtfulQueries() {
     List<ConfigProblem> problems =
         new TestFolder()

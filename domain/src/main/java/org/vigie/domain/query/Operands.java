@@ -26,7 +26,8 @@ final class Operands {
 
   static boolean canStandBesideNear(Query query) {
     return switch (query) {
-      case Query.Term _, Query.Wildcard _ -> true;
+      case Query.Term _ -> true;
+      case Query.Wildcard wildcard -> letters(wildcard.pattern()) >= QueryParser.MIN_NEAR_LETTERS;
       case Query.Phrase phrase -> phrase.slop() == 0;
       case Query.Or or -> or.parts().stream().allMatch(Operands::canStandBesideNear);
       case Query.All _, Query.And _, Query.Not _, Query.Near _, Query.Scoped _ -> false;
@@ -66,14 +67,15 @@ final class Operands {
   }
 
   private void requirePattern(Token.Word word) {
-    if (letters(word.text()) < QueryParser.MIN_PATTERN_LETTERS) {
+    String pattern = Elision.without(word.text());
+    if (letters(pattern) < QueryParser.MIN_PATTERN_LETTERS) {
       throw tokens.failure("query.wildcard-short", word);
     }
     if (!word.text().codePoints().allMatch(Characters::isPatternCharacter)) {
       throw tokens.failure("query.wildcard-characters", word);
     }
     try {
-      spend(WordPattern.wildcardWork(word.text()), word);
+      spend(WordPattern.wildcardWork(pattern), word);
     } catch (PatternFault e) {
       throw tokens.failure(e.key(), word);
     }

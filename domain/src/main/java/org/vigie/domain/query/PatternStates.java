@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,11 +21,15 @@ final class PatternStates {
   /** The most places, repeats written out. */
   static final int MOST_PLACES = 400;
 
-  /** The most places in all sets together. */
+  /** The most work: the places in all sets together, and the letters that each was tried with. */
   static final int MOST_WORK = 10_000;
+
+  /** So many kinds of letters are one unit of work for each set. */
+  private static final int KINDS_A_UNIT = 8;
 
   private final List<Symbols> places = new ArrayList<>();
   private final List<BitSet> after = new ArrayList<>();
+  private long steps;
 
   /** What a part begins and ends with. */
   private record Part(boolean nullable, BitSet first, BitSet last) {}
@@ -38,12 +44,22 @@ final class PatternStates {
 
   private PatternStates() {}
 
-  /** The places in all sets together; empty when a limit is passed. */
+  /** How much work a pattern is; empty when a limit is passed. */
   static OptionalInt work(PatternNode pattern) {
+    return new PatternStates().count(pattern);
+  }
+
+  /** How often a letter was tried until the work was known or given up. */
+  static long steps(PatternNode pattern) {
     PatternStates states = new PatternStates();
+    states.count(pattern);
+    return states.steps;
+  }
+
+  private OptionalInt count(PatternNode pattern) {
     try {
-      Part whole = states.part(pattern);
-      return OptionalInt.of(states.walk(whole.first()));
+      Part whole = part(pattern);
+      return OptionalInt.of(walk(whole.first()));
     } catch (TooMany e) {
       return OptionalInt.empty();
     }
@@ -119,17 +135,18 @@ final class PatternStates {
 
   /** Visits every set of places that some word leads to. */
   private int walk(BitSet start) {
-    List<Integer> alphabet = alphabet();
+    Set<BitSet> kinds = kinds();
+    int each = 1 + kinds.size() / KINDS_A_UNIT;
     Set<BitSet> seen = new HashSet<>(Set.of(start));
     Deque<BitSet> open = new ArrayDeque<>(List.of(start));
     int work = start.cardinality();
     while (!open.isEmpty()) {
       BitSet state = open.removeFirst();
-      for (int c : alphabet) {
-        BitSet next = next(state, c);
+      for (BitSet accepting : kinds) {
+        BitSet next = next(state, accepting);
         if (seen.add(next)) {
           open.add(next);
-          work += 1 + next.cardinality();
+          work += each + next.cardinality();
           if (work > MOST_WORK) {
             throw new TooMany();
           }
@@ -139,18 +156,43 @@ final class PatternStates {
     return work;
   }
 
-  private BitSet next(BitSet state, int c) {
+  private BitSet next(BitSet state, BitSet accepting) {
+    steps++;
+    BitSet there = (BitSet) state.clone();
+    there.and(accepting);
     BitSet next = new BitSet();
-    state.stream()
-        .filter(place -> places.get(place).accepts(c))
-        .forEach(place -> next.or(after.get(place)));
+    for (int at = there.nextSetBit(0); at >= 0; at = there.nextSetBit(at + 1)) {
+      next.or(after.get(at));
+    }
     return next;
+  }
+
+  /** The places that accept a letter, for each letter; letters that lead to the same are one. */
+  private Set<BitSet> kinds() {
+    List<Integer> alphabet = alphabet();
+    // A part that is repeated has its symbols many times: each is asked once.
+    IdentityHashMap<Symbols, BitSet> standing = new IdentityHashMap<>();
+    for (int at = 0; at < places.size(); at++) {
+      standing.computeIfAbsent(places.get(at), _ -> new BitSet()).set(at);
+    }
+    Set<BitSet> kinds = new LinkedHashSet<>();
+    for (int c : alphabet) {
+      BitSet accepting = new BitSet();
+      standing.forEach((symbols, there) -> {
+        steps++;
+        if (symbols.accepts(c)) {
+          accepting.or(there);
+        }
+      });
+      kinds.add(accepting);
+    }
+    return kinds;
   }
 
   /** One character of each kind that the pattern tells apart. */
   private List<Integer> alphabet() {
     Set<Integer> starts = new TreeSet<>(Set.of(0));
-    for (Symbols symbols : places) {
+    for (Symbols symbols : Set.copyOf(places)) {
       for (Symbols.Range range : symbols.ranges()) {
         starts.add(range.from());
         starts.add(range.to() + 1);

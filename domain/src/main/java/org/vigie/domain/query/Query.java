@@ -76,7 +76,12 @@ public sealed interface Query {
    *
    * @param pattern a word with {@code *} (any characters) and {@code ?} (one character)
    */
-  record Wildcard(String pattern) implements Query {}
+  record Wildcard(String pattern) implements Query {
+    /** Leaves out an elided article, as it is left out of the words of a text. */
+    public Wildcard {
+      pattern = Elision.without(pattern);
+    }
+  }
 
   /**
    * Matches words that are spelt nearly like one. An edit is a letter more, a letter less, another

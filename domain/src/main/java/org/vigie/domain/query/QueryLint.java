@@ -176,6 +176,9 @@ public final class QueryLint {
   }
 
   private void regex(Query.Regex regex) {
+    if (Elision.begins(regex.pattern())) {
+      warn(regex, "lint.elided-regex");
+    }
     if (WordPattern.ofRegex(regex.pattern()).sureLetters() < SURE_REGEX_LETTERS) {
       warn(regex, "lint.wide-regex");
     }

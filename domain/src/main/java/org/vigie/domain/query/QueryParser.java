@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -39,6 +40,9 @@ public final class QueryParser {
 
   /** The fewest letters and digits of a word with wildcards, and of a regular expression. */
   public static final int MIN_PATTERN_LETTERS = 2;
+
+  /** The fewest letters and digits of a word with wildcards beside NEAR. */
+  public static final int MIN_NEAR_LETTERS = 4;
 
   /** The fewest letters and digits of a word that may be spelt otherwise. */
   public static final int MIN_FUZZY_LETTERS = 4;
@@ -97,7 +101,8 @@ public final class QueryParser {
    * Says whether NEAR can hold a part against another.
    *
    * @param part any part of a query
-   * @return true for a word, a word with wildcards, a phrase without slop, and an OR of them
+   * @return true for a word, a word with wildcards and {@link #MIN_NEAR_LETTERS} letters, a phrase
+   *     without slop, and an OR of them
    */
   public static boolean canStandBesideNear(Query part) {
     return Operands.canStandBesideNear(part);
@@ -174,8 +179,22 @@ public final class QueryParser {
   }
 
   private void requireOperand(Query operand, Token start) {
+    requireNarrow(operand);
     if (!Operands.canStandBesideNear(operand)) {
       throw tokens.failure("query.near-operand", start);
+    }
+  }
+
+  /** The store refuses a pattern beside NEAR that too many words match. */
+  private void requireNarrow(Query operand) {
+    switch (operand) {
+      case Query.Or or -> or.parts().forEach(this::requireNarrow);
+      case Query.Wildcard wildcard when !Operands.canStandBesideNear(wildcard) ->
+          throw tokens.failure(
+              "query.near-wildcard",
+              Objects.requireNonNull(places.get(wildcard)).start(),
+              wildcard.pattern());
+      default -> {}
     }
   }
 

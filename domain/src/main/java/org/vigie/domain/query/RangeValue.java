@@ -19,7 +19,8 @@ final class RangeValue {
   private static final Pattern DAY = Pattern.compile(MONTH + "-\\d{2}");
   private static final Pattern MOMENT =
       Pattern.compile("(?:1[789]|2\\d|30)\\d{2}-\\d{2}-\\d{2}T[0-9:]{8}(?:\\.\\d{1,3})?Z");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}|10{12}");
+  private static final long MOST = 1_000_000_000_000L;
   private static final String TO = "..";
 
   private final ZoneId zone;
@@ -139,13 +140,16 @@ final class RangeValue {
         : "date:" + from + TO + before.minus(1, ChronoUnit.MILLIS);
   }
 
-  /** Writes a comparison. */
+  /** Writes a comparison; the number after the largest that is read is written as a bound. */
   static String written(Query.Followers followers) {
-    if (followers.atMost() == Long.MAX_VALUE) {
-      return "followers>=" + followers.atLeast();
+    long least = followers.atLeast();
+    long most = followers.atMost();
+    if (most == Long.MAX_VALUE) {
+      return least > MOST ? "followers>" + (least - 1) : "followers>=" + least;
     }
-    return followers.atLeast() == 0
-        ? "followers<" + (followers.atMost() + 1)
-        : "followers:" + followers.atLeast() + TO + followers.atMost();
+    if (least == 0) {
+      return most >= MOST ? "followers<=" + most : "followers<" + (most + 1);
+    }
+    return "followers:" + least + TO + most;
   }
 }

@@ -22,8 +22,7 @@ record SureWords(@Nullable TextField part, boolean raw, String word, Query claus
       Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’.][\\p{L}\\p{N}\\p{M}]+)*");
   private static final Pattern AROUND =
       Pattern.compile(
-          "^(?:l|m|t|qu|n|s|j|d|c|jusqu|quoiqu|lorsqu|puisqu)['’]|['’]s$",
-          Pattern.CASE_INSENSITIVE);
+          "^(?:" + String.join("|", Elision.ARTICLES) + ")['’]|['’]s$", Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
   /** The words that a post must have to match a part. */

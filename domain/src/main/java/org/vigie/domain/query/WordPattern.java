@@ -17,6 +17,12 @@ public final class WordPattern {
   /** The most characters (UTF-16 code units) that a pattern may have. */
   public static final int MAX_LENGTH = 200;
 
+  /** So many letters at the start of a {@link Query.Fuzzy} stay as they are, in every engine. */
+  public static final int FUZZY_PREFIX = 1;
+
+  /** So many states may an engine make of a pattern: more than any that parses needs. */
+  public static final int MOST_STATES = 1_000_000;
+
   private final PatternNode tree;
 
   private WordPattern(PatternNode tree) {

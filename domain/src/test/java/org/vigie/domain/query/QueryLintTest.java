@@ -53,7 +53,10 @@ class QueryLintTest {
         "*enne|1|lint.leading-wildcard",
         "url:*forum|1|lint.leading-wildcard",
         "panne~2|1|lint.wide-fuzzy",
-        "/pa.*/|1|lint.wide-regex"
+        "/pa.*/|1|lint.wide-regex",
+        "panne /l'abonn.*/|7|lint.elided-regex",
+        "/Jusqu[’']abonn.*/|1|lint.elided-regex",
+        "/l\\'abonn.*/|1|lint.elided-regex"
       })
   void warnsWhereItIsDoubtful(String query, int column, String key) {
     List<QueryWarning> warnings = lint(query);

@@ -224,10 +224,23 @@ class QueryParserTest {
     "followers<100,0,99",
     "followers<=100,0,100",
     "followers:100,100,100",
-    "followers:100..200,100,200"
+    "followers:100..200,100,200",
+    "followers>999999999999,1000000000000,9223372036854775807",
+    "followers<=999999999999,0,999999999999",
+    "followers>1000000000000,1000000000001,9223372036854775807",
+    "followers<=1000000000000,0,1000000000000",
+    "followers:5..1000000000000,5,1000000000000"
   })
   void readsNumbersOfFollowers(String query, long atLeast, long atMost) {
-    assertThat(QueryParser.parse(query)).isEqualTo(new Followers(atLeast, atMost));
+    Query read = QueryParser.parse(query);
+    assertThat(read).isEqualTo(new Followers(atLeast, atMost));
+    assertThat(QueryParser.parse(read.toText())).isEqualTo(read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"l'abonn*", "L’abonn*", "Qu'l'abonn*", "abonn*"})
+  void leavesElidedArticlesOutOfPatterns(String written) {
+    assertThat(QueryParser.parse(written)).isEqualTo(new Wildcard("abonn*"));
   }
 
   @Test
@@ -323,6 +336,10 @@ class QueryParserTest {
         "site:a/b|6|query.bad-site",
         "author:\" \"|8|query.bad-author",
         "a*|1|query.wildcard-short",
+        "aa l'a*|4|query.wildcard-short",
+        "aa NEAR/3 (bb OR éol*)|18|query.near-wildcard",
+        "l'éol* NEAR/3 aa|1|query.near-wildcard",
+        "followers>1000000000001|11|query.bad-followers",
         "e-comm*|1|query.wildcard-characters",
         "aa NEAR bb|4|query.near-distance",
         "aa NEAR/x bb|4|query.near-distance",

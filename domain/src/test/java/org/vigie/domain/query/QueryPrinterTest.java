@@ -108,7 +108,7 @@ class QueryPrinterTest {
     return Arbitraries.oneOf(
         texts().map(Query.Term::new),
         texts().map(text -> new Query.Phrase(text, 0)),
-        Arbitraries.of("eoli*", "*enne", "a?b", "l'éol*").map(Query.Wildcard::new));
+        Arbitraries.of("eoli*", "*enne", "a?bcd", "l'éoli*").map(Query.Wildcard::new));
   }
 
   private Arbitrary<Query> leaves() {
@@ -125,6 +125,8 @@ class QueryPrinterTest {
             new Query.Attribute(AttributeField.URL, "example.org/Blog?a=\"*"),
             new Query.Attribute(AttributeField.COUNTRY, "fr"),
             new Query.Attribute(AttributeField.STORY, "s1"),
+            new Query.Wildcard("a?b"),
+            new Query.Wildcard("l'éol*"),
             new Query.Fuzzy("panne", 1),
             new Query.Fuzzy("Éolienne", 2),
             new Query.Regex("pan+e|[a-c]\\d{2,}x"),
@@ -133,6 +135,7 @@ class QueryPrinterTest {
             new Query.Published(Instant.parse("1900-01-01T00:00:00Z"), Instant.EPOCH),
             new Query.Followers(5, Long.MAX_VALUE),
             new Query.Followers(0, 7),
+            new Query.Followers(1_000_000_000_001L, Long.MAX_VALUE),
             new Query.Followers(3, 9),
             new Query.All());
     return Arbitraries.oneOf(operands(), slops, authors, attributes);

@@ -31,12 +31,6 @@ import org.vigie.indexer.mapping.Fields;
  * are analysed by the cluster itself, so that both sides of a comparison are folded alike.
  */
 final class OpenSearchQueryCompiler {
-  /** The first letter of a word stays as it is; live matching says the same. */
-  private static final int FUZZY_PREFIX = 1;
-
-  /** More than any pattern that parses needs. */
-  private static final int MOST_WORK = 1_000_000;
-
   private final Function<AuthorName, AuthorPseudonym> pseudonyms;
 
   OpenSearchQueryCompiler(Function<AuthorName, AuthorPseudonym> pseudonyms) {
@@ -115,15 +109,18 @@ final class OpenSearchQueryCompiler {
             f.field(field)
                 .value(FieldValue.of(word))
                 .fuzziness(String.valueOf(edits))
-                .prefixLength(FUZZY_PREFIX)
+                .prefixLength(WordPattern.FUZZY_PREFIX)
                 .transpositions(true)
                 .rewrite("constant_score")));
   }
 
   private static Query regexp(String field, String pattern) {
     return Query.of(q ->
-        q.regexp(
-            r -> r.field(field).value(pattern).flags("NONE").maxDeterminizedStates(MOST_WORK)));
+        q.regexp(r ->
+            r.field(field)
+                .value(pattern)
+                .flags("NONE")
+                .maxDeterminizedStates(WordPattern.MOST_STATES)));
   }
 
   private Query attribute(Attribute attribute) {

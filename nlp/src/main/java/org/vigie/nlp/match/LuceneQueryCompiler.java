@@ -28,12 +28,6 @@ import org.vigie.domain.query.WordPattern;
  * nothing.
  */
 final class LuceneQueryCompiler {
-  /** The first letter of a word stays as it is; the store must say the same. */
-  private static final int FUZZY_PREFIX = 1;
-
-  /** More than any pattern that parses needs. */
-  private static final int MOST_WORK = 1_000_000;
-
   private final QueryAnalyzer analyzer;
   private final NearIntervals intervals;
 
@@ -133,7 +127,7 @@ final class LuceneQueryCompiler {
     return new FuzzyQuery(
         new Term(field, QueryAnalyzer.patternOf(field, fuzzy.text())),
         fuzzy.edits(),
-        FUZZY_PREFIX,
+        WordPattern.FUZZY_PREFIX,
         FuzzyQuery.defaultMaxExpansions,
         true,
         MultiTermQuery.CONSTANT_SCORE_REWRITE);
@@ -146,7 +140,7 @@ final class LuceneQueryCompiler {
   }
 
   private static org.apache.lucene.search.Query regexp(Term pattern) {
-    return new RegexpQuery(pattern, RegExp.NONE, 0, MOST_WORK);
+    return new RegexpQuery(pattern, RegExp.NONE, 0, WordPattern.MOST_STATES);
   }
 
   private static org.apache.lucene.search.Query published(Query.Published published) {

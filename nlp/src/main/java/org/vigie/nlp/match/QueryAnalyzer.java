@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.vigie.domain.query.Elision;
 
 /**
  * Cuts texts and queries into folded words. The store must declare the same chain, so that live
@@ -23,8 +24,8 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  *
  * <ol>
  *   <li>tokenizer {@code standard} with {@code max_token_length} 255;
- *   <li>filter {@code elision} with {@code articles_case} true and the {@linkplain #ARTICLES
- *       articles} below (both ' and ’);
+ *   <li>filter {@code elision} with {@code articles_case} true and the {@linkplain Elision#ARTICLES
+ *       articles} (both ' and ’);
  *   <li>filter {@code stemmer} with {@code language} {@code possessive_english};
  *   <li>filter {@code lowercase};
  *   <li>filter {@code asciifolding} with {@code preserve_original} false.
@@ -36,10 +37,6 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  * <p>Safe for use by many threads.
  */
 final class QueryAnalyzer extends Analyzer {
-  /** What French elides before a vowel, without the apostrophe. */
-  public static final List<String> ARTICLES =
-      List.of("l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu");
-
   /** The longest word; a longer one is cut. In UTF-16 code units. */
   public static final int LONGEST_TOKEN = 255;
 
@@ -47,7 +44,7 @@ final class QueryAnalyzer extends Analyzer {
   static final String RAW = ".raw";
 
   private static final Pattern CURLY = Pattern.compile("’");
-  private static final CharArraySet ELIDED = new CharArraySet(ARTICLES, true);
+  private static final CharArraySet ELIDED = new CharArraySet(Elision.ARTICLES, true);
 
   /**
    * A word of a text.

@@ -13,7 +13,11 @@ import org.vigie.domain.query.Query;
 /** Makes queries over the words of {@link GeneratedPosts}; the same seed gives the same queries. */
 public final class GeneratedQueries {
   private static final List<String> PATTERNS =
-      List.of("éol*", "EOL*", "*on", "ov?", "h*ment", "œuv*", "strass*", "s?rv*", "*ann*");
+      List.of(
+          "éol*", "EOL*", "*on", "ov?", "h*ment", "œuv*", "strass*", "s?rv*", "*ann*", "l'éol*",
+          "Qu’ouv*");
+  private static final List<String> NEAR_PATTERNS =
+      List.of("éoli*", "h*ment", "œuvr*", "s?rve*", "*anne*", "l'éoli*", "Qu’ouvat*", "*aton");
   private static final List<String> NEARLY =
       List.of("panne", "Orange", "serveur", "hebergement", "Café", "œuvre", "Éolienne", "pnanes");
   private static final List<String> REGEXES =
@@ -92,9 +96,9 @@ public final class GeneratedQueries {
 
   private Query operand() {
     return switch (random.nextInt(5)) {
-      case 0 -> wildcard();
+      case 0 -> narrowWildcard();
       case 1 -> new Query.Phrase(words(2), 0);
-      case 2 -> new Query.Or(List.of(term(), new Query.Phrase(words(2), 0), wildcard()));
+      case 2 -> new Query.Or(List.of(term(), new Query.Phrase(words(2), 0), narrowWildcard()));
       default -> term();
     };
   }
@@ -106,6 +110,10 @@ public final class GeneratedQueries {
 
   private Query wildcard() {
     return new Query.Wildcard(pick(PATTERNS));
+  }
+
+  private Query narrowWildcard() {
+    return new Query.Wildcard(pick(NEAR_PATTERNS));
   }
 
   private String words(int count) {
