@@ -8,7 +8,7 @@ RUN --mount=type=cache,target=/var/cache/maven \
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --home-dir /var/lib/vigie --create-home vigie
-COPY --from=build /src/vigie /opt/vigie/vigie
+COPY --from=build /src/vigie /src/LICENSE /src/NOTICE /opt/vigie/
 COPY --from=build /src/target/dist /opt/vigie/target/dist
 COPY --from=build /src/config /etc/vigie
 USER vigie

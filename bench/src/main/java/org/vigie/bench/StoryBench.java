@@ -51,7 +51,8 @@ public final class StoryBench {
     List<String> texts =
         Files.readAllLines(Path.of(args[0])).stream().filter(t -> !t.isBlank()).toList();
     int wanted = args.length > 1 ? Integer.parseInt(args[1]) : DEFAULT_POSTS;
-    StoryTracker tracker = StoryTracker.open(new Nothing(), StoryLimits.STANDARD);
+    StoryTracker tracker =
+        StoryTracker.open(new Nothing(), new StoryLimits(1 << 18, Duration.ofDays(7)));
     for (int pass = 1; pass <= 2; pass++) {
       measure(tracker, texts, wanted, pass);
     }

@@ -3,7 +3,12 @@ package org.vigie.domain;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class Sha256Test {
   /** The first example of FIPS 180-4. */
@@ -18,6 +23,14 @@ class Sha256Test {
   @Test
   void keepsTheFirstBytes() {
     assertThat(Sha256.hex(6, "abc".getBytes(US_ASCII))).isEqualTo("ba7816bf8f01");
+  }
+
+  @Test
+  void readsFilesAsOne(@TempDir Path folder) throws IOException {
+    Path first = Files.writeString(folder.resolve("first"), "a");
+    Path second = Files.writeString(folder.resolve("second"), "bc");
+
+    assertThat(Sha256.hex(32, List.of(first, second))).isEqualTo(ABC);
   }
 
   @Test

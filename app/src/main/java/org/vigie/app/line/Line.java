@@ -47,7 +47,8 @@ public final class Line implements AutoCloseable {
     Analysis.Aids aids = Analysis.Aids.open(config, stores, place);
     this.relevance = aids.relevance();
     Analyser analyser = Analysis.open(config, stores, place.models(), closers, processors, aids);
-    StoryTracker stories = StoryTracker.open(stores.store().stories(), StoryLimits.STANDARD);
+    StoryLimits remembered = StoryLimits.within(Runtime.getRuntime().maxMemory());
+    StoryTracker stories = StoryTracker.open(stores.store().stories(), remembered);
     Analyser storied = posts -> stories.place(analyser.analyse(posts));
     NameLane names = named ? lane(aids.names(), stores, closers) : null;
     Aftermath after = new Aftermath(names, stores.state().corrections());

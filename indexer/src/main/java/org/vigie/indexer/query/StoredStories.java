@@ -26,7 +26,8 @@ import org.vigie.indexer.mapping.StoryFields;
 
 /** Reads what is kept of stories. */
 public final class StoredStories implements StoryArchive {
-  private static final int PAGE = 5_000;
+  /** Whole texts come with them. */
+  private static final int PAGE = 500;
 
   private final ClusterCalls cluster;
   private final String alias;

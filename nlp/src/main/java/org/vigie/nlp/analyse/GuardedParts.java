@@ -31,13 +31,13 @@ final class GuardedParts {
         Language.UNKNOWN);
   }
 
-  List<Sentiment> sentiments(List<?> subjects, List<SentimentModel.Text> texts) {
+  List<WholeText> sentiments(List<?> subjects, List<SentimentModel.Text> texts) {
     return failures.guardEach(
         AnalysisStep.SENTIMENT,
         IntStream.range(0, texts.size()).boxed().toList(),
         subjects::get,
         some -> parts.whole(some.stream().map(texts::get).toList()),
-        Sentiment.UNKNOWN);
+        WholeText.UNKNOWN);
   }
 
   TargetSentiment towards(

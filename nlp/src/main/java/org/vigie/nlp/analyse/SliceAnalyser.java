@@ -40,7 +40,7 @@ final class SliceAnalyser {
     List<List<EntityMatch>> matches =
         guarded.eachOrAll(AnalysisStep.MATCHING, known, parts.matcher()::match);
     List<List<TopicId>> topics = guarded.topics(known);
-    List<Sentiment> sentiments =
+    List<WholeText> sentiments =
         guarded.sentiments(
             posts.stream().map(Post::id).toList(),
             IntStream.range(0, posts.size()).mapToObj(i -> text(posts, known, i)).toList());
@@ -48,7 +48,12 @@ final class SliceAnalyser {
     for (int i = 0; i < posts.size(); i++) {
       Language language = known.get(i).language();
       analysed.add(
-          analysed(posts.get(i), language, sentiments.get(i), matches.get(i), topics.get(i)));
+          analysed(
+              posts.get(i),
+              language,
+              sentiments.get(i).sentiment(),
+              matches.get(i),
+              topics.get(i)));
     }
     return analysed;
   }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
-import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.match.EntityMatch;
@@ -63,7 +62,7 @@ public final class TextAnalyser {
             ? known.stream().map(_ -> List.<EntityMatch>of()).toList()
             : guarded.eachOrAll(AnalysisStep.MATCHING, known, matcher::match);
     List<List<TopicId>> topics = guarded.topics(known);
-    List<Sentiment> sentiments =
+    List<WholeText> sentiments =
         guarded.sentiments(
             requests.stream().map(TextRequest::id).toList(),
             IntStream.range(0, requests.size()).mapToObj(i -> text(requests, known, i)).toList());
@@ -98,7 +97,7 @@ public final class TextAnalyser {
   private TextReport report(
       TextRequest request,
       Language language,
-      Sentiment sentiment,
+      WholeText whole,
       List<EntityId> entities,
       List<TopicId> topics) {
     boolean named = parts.names().available() && (matcher == null || !entities.isEmpty());
@@ -106,9 +105,9 @@ public final class TextAnalyser {
     return new TextReport(
         request.id(),
         language,
-        sentiment,
+        whole.sentiment(),
         towards.map(TargetSentiment::sentiment).orElse(null),
-        parts.caution().suspectsIrony(request.text()),
+        whole.irony(),
         entities,
         named ? guarded.names(request.id(), request.text(), language) : List.of(),
         topics,

@@ -32,11 +32,16 @@ public record TextParts(
     NameFinder names,
     Caution caution) {
 
-  List<Sentiment> whole(List<SentimentModel.Text> texts) {
+  List<WholeText> whole(List<SentimentModel.Text> texts) {
     List<Sentiment> judged = sentiment.all(texts);
     return IntStream.range(0, texts.size())
-        .mapToObj(i -> caution.of(judged.get(i), texts.get(i).text()))
+        .mapToObj(i -> whole(judged.get(i), texts.get(i).text()))
         .toList();
+  }
+
+  private WholeText whole(Sentiment judged, String text) {
+    boolean irony = caution.suspectsIrony(text);
+    return new WholeText(caution.of(judged, irony), irony);
   }
 
   TargetSentiment towards(String text, List<CharRange> targets, Language found) {

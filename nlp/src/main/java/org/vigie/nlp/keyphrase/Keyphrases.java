@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.vigie.domain.digest.EmergingTerms;
 
 /**
  * Finds the keyphrases of texts: log odds ratio of each phrase against the background, with an
@@ -13,7 +12,7 @@ import org.vigie.domain.digest.EmergingTerms;
  * 2008, "Fightin' Words"). Of a phrase and a longer one that holds it, mostly the longer is kept.
  * Safe for use by many threads.
  */
-public final class Keyphrases implements EmergingTerms {
+public final class Keyphrases {
   /** The prior weighs as much as so many phrases; chosen with docs/quality.md, "Keyphrases". */
   private static final double PRIOR = 50;
 
@@ -59,7 +58,13 @@ public final class Keyphrases implements EmergingTerms {
     return best(uses, most);
   }
 
-  @Override
+  /**
+   * Finds the keyphrases of a set of texts, without their figures.
+   *
+   * @param texts the texts
+   * @param most how many at most
+   * @return the keyphrases as they are mostly written, best first
+   */
   public List<String> terms(List<String> texts, int most) {
     return ofAll(texts, most).stream().map(Keyphrase::text).toList();
   }

@@ -36,14 +36,22 @@ public final class Caution {
    * @return the same class with the same or a lower confidence, or an unknown sentiment
    */
   public Sentiment of(Sentiment judged, String text) {
-    if (!judged.label().isKnown()) {
-      return judged;
-    }
-    Sentiment doubted =
-        suspectsIrony(text)
-            ? new Sentiment(judged.label(), judged.polarity(), judged.confidence() * IRONIC)
-            : judged;
-    return doubted.orUnknownBelow(abstainBelow);
+    return of(judged, judged.label().isKnown() && suspectsIrony(text));
+  }
+
+  /**
+   * Treats what a model says of a text. The team's bound holds for what the model says: irony
+   * lowers the confidence of what stays and takes no class away.
+   *
+   * @param judged what the model says
+   * @param ironic whether the text shows marks of irony
+   * @return the same class with the same or a lower confidence, or an unknown sentiment
+   */
+  public Sentiment of(Sentiment judged, boolean ironic) {
+    Sentiment given = judged.label().isKnown() ? judged.orUnknownBelow(abstainBelow) : judged;
+    return ironic && given.label().isKnown()
+        ? new Sentiment(given.label(), given.polarity(), given.confidence() * IRONIC)
+        : given;
   }
 
   /**

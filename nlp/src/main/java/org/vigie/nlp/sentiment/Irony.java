@@ -1,5 +1,6 @@
 package org.vigie.nlp.sentiment;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -94,8 +95,6 @@ public final class Irony {
           "inutile",
           "injoignable",
           "surfacturation",
-          "rien",
-          "zéro",
           "cassé",
           "cassée",
           "arnaque",
@@ -120,6 +119,8 @@ public final class Irony {
           "slow",
           "fail",
           "failed");
+
+  private static final List<String> NOTHING = List.of("merci", "pour", "rien");
 
   /** What turns a mishap into a good deed or a past one. */
   private static final Set<String> REMEDIES =
@@ -204,7 +205,7 @@ public final class Irony {
       return false;
     }
     boolean[] negated = Negation.marks(tokens);
-    boolean mishap = hasPlain(tokens, negated, MISHAPS);
+    boolean mishap = hasPlain(tokens, negated, MISHAPS) || thanksForNothing(tokens);
     return (mishap && hasPraise(tokens, negated))
         || (isBad(tokens, negated, mishap) && quotesPraise(tokens));
   }
@@ -224,6 +225,12 @@ public final class Irony {
       }
     }
     return false;
+  }
+
+  /** Elsewhere "rien" is part of praise: "rien à dire". */
+  private static boolean thanksForNothing(List<PostToken> tokens) {
+    List<String> forms = tokens.stream().map(PostToken::form).toList();
+    return Collections.indexOfSubList(forms, NOTHING) >= 0;
   }
 
   /** Praise opens the text or a sentence of it, or stands beside a face that mocks. */

@@ -84,6 +84,16 @@ final class Fingerprint {
         .toArray();
   }
 
+  /** Tells whether what is remembered of another text is the same. */
+  boolean sameAs(Fingerprint other) {
+    return words == other.words
+        && cut == other.cut
+        && lead.equals(other.lead)
+        && Arrays.equals(keys, other.keys)
+        && Arrays.equals(sample, other.sample)
+        && Arrays.equals(numbers, other.numbers);
+  }
+
   /** How many words the whole text has. */
   int words() {
     return words;

@@ -10,8 +10,15 @@ import java.time.Duration;
  * @param window for how long
  */
 public record StoryLimits(int posts, Duration window) {
-  /** A week of posts, 262,144 at most. */
-  public static final StoryLimits STANDARD = new StoryLimits(1 << 18, Duration.ofDays(7));
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final int MOST = 1 << 18;
+  private static final int FEWEST = 1 << 10;
+
+  /** What an article takes, with its place in the tables. */
+  private static final int BYTES_EACH = 2_600;
+
+  /** The rest is for the models, the crawler and the console. */
+  private static final int SHARE = 5;
 
   private static final int LARGEST = 1 << 24;
 
@@ -21,6 +28,17 @@ public record StoryLimits(int posts, Duration window) {
       throw new IllegalArgumentException(
           "stories cannot remember " + posts + " posts for " + window);
     }
+  }
+
+  /**
+   * Remembers a week of posts, as many as fit a fifth of the heap if all of them are articles.
+   *
+   * @param heap the largest heap, in bytes
+   * @return 1,024 to 262,144 posts, a power of two
+   */
+  public static StoryLimits within(long heap) {
+    int fitting = Math.clamp(heap / SHARE / BYTES_EACH, FEWEST, MOST);
+    return new StoryLimits(Integer.highestOneBit(fitting), WEEK);
   }
 
   int places() {

@@ -17,10 +17,11 @@ import org.vigie.domain.store.StoryArchive;
 /**
  * Places posts in stories, one after the other as they arrive.
  *
- * <p>A post that is kept already has the place that it was given, so a replay changes nothing. The
- * others are compared with the originals of a rolling window: a copy joins its original's story, a
- * report of the same event the story that is told already, anything else begins one. The window is
- * filled from the archive at the start, so that a restart changes nothing either.
+ * <p>A post that is kept already has the place that it was given, so a replay changes nothing; when
+ * it was edited since, others are compared with what it says now. The others are compared with the
+ * originals of a rolling window: a copy joins its original's story, a report of the same event the
+ * story that is told already, anything else begins one. The window is filled from the archive at
+ * the start, so that a restart changes nothing either.
  *
  * <p>Safe for use by many threads: texts are prepared by each, and compared by one at a time.
  */
@@ -130,6 +131,9 @@ public final class StoryTracker {
   private StoryMark mark(AnalysedPost post, Fingerprint print) {
     Original known = window.find(post.post().id());
     if (known != null) {
+      if (!known.print().sameAs(print)) {
+        edited(known, post, print);
+      }
       return known.mark();
     }
     advance(post.post().provenance().fetchedAt());
@@ -145,6 +149,13 @@ public final class StoryTracker {
             .orElse(post.post().id());
     window.add(Original.of(post, story, print));
     return new StoryMark(story, null);
+  }
+
+  /** It keeps its story; from now on copies are copies of what it says now. */
+  private void edited(Original known, AnalysedPost post, Fingerprint print) {
+    window.remove(known.id());
+    advance(post.post().provenance().fetchedAt());
+    window.add(Original.of(post, known.story(), print));
   }
 
   /** True too when the first has left the window, which is after a few days. */

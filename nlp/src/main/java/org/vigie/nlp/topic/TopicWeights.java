@@ -39,7 +39,7 @@ final class TopicWeights {
     for (int bucket : buckets) {
       sum += weights[bucket] * value;
     }
-    return 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + StrictMath.exp(-sum));
   }
 
   boolean has(int[] buckets) {

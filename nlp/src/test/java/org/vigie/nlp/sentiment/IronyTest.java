@@ -45,6 +45,25 @@ class IronyTest {
     assertThat(irony.isLikely(text)).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Parfait, rien à dire !", "Super hébergeur, zéro souci"})
+  void believesPraiseOfWhatIsAbsent(String text) {
+    assertThat(irony.isLikely(text)).isFalse();
+  }
+
+  @Test
+  void noticesThanksForNothing() {
+    assertThat(irony.isLikely("Super le service client, merci pour rien")).isTrue();
+  }
+
+  @Test
+  void takesNoClassAway() {
+    Sentiment praise = new Sentiment(SentimentLabel.POSITIVE, 0.6, 0.7);
+
+    assertThat(new Caution(irony, 0.5).of(praise, "Super, encore une panne"))
+        .isEqualTo(new Sentiment(SentimentLabel.POSITIVE, 0.6, 0.35));
+  }
+
   @Test
   void staysOutOfLongTexts() {
     String filler = "le serveur tourne dans une salle fraîche ".repeat(10);

@@ -98,6 +98,26 @@ class StoryTrackerTest {
   }
 
   @Test
+  void aCopyIsOfWhatAnEditedPostSaysNow() {
+    AnalysedPost first = post("a", Duration.ZERO, OUTAGE);
+    AnalysedPost edited = post("a", Duration.ofHours(1), sentence(3));
+    StoryTracker tracker = StoryTracker.open(store, WEEK);
+    StoryMark place = mark(tracker, first);
+
+    assertThat(mark(tracker, edited)).isEqualTo(place);
+    assertThat(mark(tracker, post("b", Duration.ofHours(2), sentence(3))).copyOf())
+        .isEqualTo(first.post().id());
+    assertThat(mark(tracker, post("c", Duration.ofHours(3), OUTAGE)).copyOf()).isNull();
+  }
+
+  @Test
+  void remembersWhatFitsAFifthOfTheHeap() {
+    assertThat(StoryLimits.within(768L << 20).posts()).isEqualTo(1 << 15);
+    assertThat(StoryLimits.within(Long.MAX_VALUE).posts()).isEqualTo(1 << 18);
+    assertThat(StoryLimits.within(1).posts()).isEqualTo(1 << 10);
+  }
+
+  @Test
   void remembersNoMoreThanItMay() {
     StoryTracker tracker = StoryTracker.open(store, new StoryLimits(4, Duration.ofDays(7)));
     mark(tracker, post("a", Duration.ZERO, OUTAGE));

@@ -25,11 +25,15 @@ import org.vigie.nlp.text.PostText;
  * Sentiment by a classifier of texts in the ONNX form, with the tokenizer it was trained with.
  *
  * <p>It judges texts of every language, as far as it was trained for them, and cuts them off after
- * {@value #LONGEST} tokens. Its confidence is what the classifier says; nothing here calibrates it.
- * Safe for use by many threads.
+ * {@value #LONGEST} tokens, or fewer where its folder says so. Its confidence is what the
+ * classifier says; nothing here calibrates it. Safe for use by many threads.
  */
 public final class OnnxSentiment implements SentimentModel, AutoCloseable {
   private static final String MODEL = "model.onnx";
+
+  /** Larger models keep their weights beside the graph. */
+  private static final List<String> PARTS = List.of(MODEL, "model.onnx_data", "model.onnx.data");
+
   private static final String TOKENIZER = "tokenizer.json";
   private static final Set<String> INPUTS = Set.of("input_ids", "attention_mask", "token_type_ids");
   private static final int LONGEST = 512;
@@ -41,22 +45,21 @@ public final class OnnxSentiment implements SentimentModel, AutoCloseable {
   private final OrtSession session;
   private final String version;
 
-  private OnnxSentiment(Path folder) throws IOException, OrtException {
+  private OnnxSentiment(
+      Path folder,
+      String version,
+      OnnxLabels labels,
+      HuggingFaceTokenizer tokenizer,
+      OrtSession session) {
     this.folder = folder;
-    this.labels = OnnxLabels.read(folder);
-    this.version = "sentiment-onnx=" + Sha256.hex(6, Files.readAllBytes(required(MODEL)));
-    this.tokenizer = tokenizer(required(TOKENIZER));
-    this.session = OrtEnvironment.getEnvironment().createSession(required(MODEL).toString());
-    for (String input : session.getInputNames()) {
-      if (!INPUTS.contains(input)) {
-        close();
-        throw new ModelUnavailable("onnx.input", List.of(folder.toString(), input));
-      }
-    }
+    this.version = version;
+    this.labels = labels;
+    this.tokenizer = tokenizer;
+    this.session = session;
   }
 
   /**
-   * Opens a model.
+   * Opens a model and judges a text with it, so that one that does not fit is found at once.
    *
    * @param folder holds model.onnx, tokenizer.json, and config.json with id2label or labels.txt
    * @return the model, to be closed
@@ -64,13 +67,55 @@ public final class OnnxSentiment implements SentimentModel, AutoCloseable {
    */
   public static OnnxSentiment open(Path folder) {
     try {
-      return new OnnxSentiment(folder);
-    } catch (IOException | OrtException e) {
+      OnnxSentiment model = opened(folder);
+      try {
+        model.tryOut();
+        return model;
+      } catch (RuntimeException e) {
+        model.close();
+        throw e;
+      }
+    } catch (ModelUnavailable e) {
+      throw e;
+    } catch (IOException | OrtException | RuntimeException e) {
       throw new ModelUnavailable("onnx.failed", List.of(folder.toString(), e.toString()));
     }
   }
 
-  private Path required(String name) {
+  private static OnnxSentiment opened(Path folder) throws IOException, OrtException {
+    OnnxLabels labels = OnnxLabels.read(folder);
+    Path file = required(folder, MODEL);
+    HuggingFaceTokenizer tokenizer =
+        tokenizer(required(folder, TOKENIZER), OnnxLength.of(folder, LONGEST));
+    try {
+      return new OnnxSentiment(
+          folder,
+          version(folder),
+          labels,
+          tokenizer,
+          OrtEnvironment.getEnvironment().createSession(file.toString()));
+    } catch (IOException | OrtException | RuntimeException e) {
+      tokenizer.close();
+      throw e;
+    }
+  }
+
+  private static String version(Path folder) throws IOException {
+    List<Path> files = PARTS.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
+    return "sentiment-onnx=" + Sha256.hex(6, files);
+  }
+
+  /** A text that is cut off tries the longest one that the model will ever be given. */
+  private void tryOut() {
+    for (String input : session.getInputNames()) {
+      if (!INPUTS.contains(input)) {
+        throw new ModelUnavailable("onnx.input", List.of(folder.toString(), input));
+      }
+    }
+    of("a ".repeat(LONGEST), Language.ENGLISH);
+  }
+
+  private static Path required(Path folder, String name) {
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
       throw new ModelUnavailable("onnx.no-file", List.of(folder.toString(), name));
@@ -79,14 +124,14 @@ public final class OnnxSentiment implements SentimentModel, AutoCloseable {
   }
 
   /** Without leave the library would ask a cloud's address where it runs. */
-  private static HuggingFaceTokenizer tokenizer(Path file) throws IOException {
+  private static HuggingFaceTokenizer tokenizer(Path file, int longest) throws IOException {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     return HuggingFaceTokenizer.builder()
         .optTokenizerPath(file)
         .optPadding(true)
         .optTruncation(true)
-        .optMaxLength(LONGEST)
+        .optMaxLength(longest)
         .build();
   }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,38 @@ class CoreNlpSentimentTest {
               assertThat(e.explain(Locale.ENGLISH)).contains("Run ./vigie fetch-models");
               assertThat(e).hasMessageContaining(folder.toString());
             });
+  }
+
+  @Test
+  void leavesEnglishToTheOtherModelWhenItsOwnCannotBeLoaded() throws IOException {
+    CoreNlpSentiment model = brokenModel();
+
+    assertThat(model.of("It works.", Language.ENGLISH)).isEqualTo(OTHER);
+    assertThat(model.of("It still works.", Language.ENGLISH)).isEqualTo(OTHER);
+    assertThat(model.version()).isEqualTo("other=1");
+  }
+
+  @Test
+  void readsTheFirstSentencesOfALongText() throws IOException {
+    String text = "It rains. ".repeat(100);
+
+    assertThat(brokenModel().beginning(text)).isEqualTo("It rains. ".repeat(40).strip());
+    assertThat(brokenModel().beginning("It rains.  Again. ")).isEqualTo("It rains.  Again. ");
+  }
+
+  private CoreNlpSentiment brokenModel() throws IOException {
+    Path jar = folder.resolve("stanford-corenlp-4.5.10-models-english.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (String name :
+          List.of(
+              "pos-tagger/english-left3words-distsim.tagger",
+              "srparser/englishSR.ser.gz",
+              "sentiment/sentiment.ser.gz")) {
+        out.putNextEntry(new ZipEntry("edu/stanford/nlp/models/" + name));
+        out.write(1);
+      }
+    }
+    return CoreNlpSentiment.in(folder, OTHERS);
   }
 
   @Test

@@ -148,10 +148,45 @@ class OnnxSentimentTest {
     copy("all-minilm-l6-v2-q.onnx", "model.onnx");
     copy("all-minilm-l6-v2-q-tokenizer.json", "tokenizer.json");
     Files.writeString(folder.resolve("labels.txt"), LABELS);
+
+    assertThatThrownBy(() -> OnnxSentiment.open(folder))
+        .isInstanceOf(ModelUnavailable.class)
+        .hasMessageContaining("does not classify");
+  }
+
+  @Test
+  void refusesATokenizerThatIsNone() throws IOException {
+    TinyOnnx.write(folder, LABELS);
+    Files.writeString(folder.resolve("tokenizer.json"), "{\"model\": ");
+
+    assertThatThrownBy(() -> OnnxSentiment.open(folder))
+        .isInstanceOf(ModelUnavailable.class)
+        .hasMessageContaining(folder.toString());
+  }
+
+  @Test
+  void cutsTextsOffWhereTheFolderSays() throws IOException {
+    TinyOnnx.write(folder, LABELS);
+    Files.writeString(folder.resolve("tokenizer_config.json"), "{\"model_max_length\": 1e30}");
+    Files.writeString(folder.resolve("config.json"), "{\"max_position_embeddings\": 3}");
     try (OnnxSentiment model = OnnxSentiment.open(folder)) {
-      assertThatThrownBy(() -> model.of("The service is down again.", Language.ENGLISH))
-          .isInstanceOf(ModelUnavailable.class)
-          .hasMessageContaining("does not classify");
+      assertThat(model.of("bad bad good good good good", Language.ENGLISH).label())
+          .isEqualTo(SentimentLabel.NEGATIVE);
+    }
+  }
+
+  @Test
+  void namesTheVersionByTheWeightsBesideTheGraphToo() throws IOException {
+    TinyOnnx.write(folder, LABELS);
+    String graph = version();
+    Files.writeString(folder.resolve("model.onnx_data"), "weights");
+
+    assertThat(version()).isNotEqualTo(graph);
+  }
+
+  private String version() {
+    try (OnnxSentiment model = OnnxSentiment.open(folder)) {
+      return model.version();
     }
   }
 
