@@ -38,6 +38,8 @@ public record AnalysedPost(
   /** Stands in the place of the version of the model of names until that has spoken. */
   public static final String NAMES_PENDING = "names=pending";
 
+  private static final String NAMES = "names=";
+
   /** Copies the lists and checks that no entity is mentioned twice. */
   public AnalysedPost {
     mentions = List.copyOf(mentions);
@@ -134,7 +136,8 @@ public record AnalysedPost(
   }
 
   /**
-   * Takes an analyst's word on whether an entity is meant.
+   * Takes an analyst's word on whether an entity is meant. Names are not looked for in a post
+   * without mentions; one that gets its first mention awaits them from then on.
    *
    * @param entity the entity
    * @param relevant true when it is meant
@@ -158,7 +161,15 @@ public record AnalysedPost(
         rejected.add(rejection);
       }
     }
+    List<String> versions =
+        mentions.isEmpty() && !kept.isEmpty() ? versionsOnceNamed() : modelVersions;
     return new AnalysedPost(
-        post, language, author, sentiment, kept, rejected, topics, names, modelVersions, story);
+        post, language, author, sentiment, kept, rejected, topics, names, versions, story);
+  }
+
+  private List<String> versionsOnceNamed() {
+    return modelVersions.stream().anyMatch(version -> version.startsWith(NAMES))
+        ? modelVersions
+        : Stream.concat(modelVersions.stream(), Stream.of(NAMES_PENDING)).toList();
   }
 }

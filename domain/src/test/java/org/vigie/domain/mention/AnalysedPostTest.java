@@ -83,6 +83,35 @@ class AnalysedPostTest {
   }
 
   @Test
+  void awaitsNamesOnceAnAnalystGivesItItsFirstMention() {
+    AnalysedPost some = post(List.of(), List.of(new Rejection(mention(ORANGE), 0.1, List.of())));
+    AnalysedPost unnamed = withVersions(some, List.of("sentiment=1"));
+    AnalysedPost named = withVersions(some, List.of("names=1", "sentiment=1"));
+
+    assertThat(unnamed.corrected(ORANGE, true).awaitsNames()).isTrue();
+    assertThat(unnamed.corrected(ORANGE, true).modelVersions())
+        .containsExactly("sentiment=1", AnalysedPost.NAMES_PENDING);
+    assertThat(unnamed.corrected(ORANGE, false).awaitsNames()).isFalse();
+    assertThat(named.corrected(ORANGE, true).modelVersions())
+        .containsExactly("names=1", "sentiment=1");
+    assertThat(some.corrected(ORANGE, true).modelVersions()).isEqualTo(some.modelVersions());
+  }
+
+  private static AnalysedPost withVersions(AnalysedPost post, List<String> versions) {
+    return new AnalysedPost(
+        post.post(),
+        post.language(),
+        post.author(),
+        post.sentiment(),
+        post.mentions(),
+        post.rejections(),
+        post.topics(),
+        post.names(),
+        versions,
+        post.story());
+  }
+
+  @Test
   void refusesAnEntityTwice() {
     List<Mention> once = List.of(mention(ORANGE));
     List<Rejection> again = List.of(new Rejection(mention(ORANGE), 0.1, List.of()));

@@ -1,10 +1,13 @@
 package org.vigie.nlp.entity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,12 @@ public final class NameLane implements AutoCloseable {
   private final Thread worker;
   private volatile boolean closed;
   private volatile long nextSweep = System.nanoTime();
+
+  /** Languages whose model ended in an error, such as too little memory; until the next start. */
+  private final Set<Language> givenUp = ConcurrentHashMap.newKeySet();
+
+  private long told;
+  private long nextTelling = System.nanoTime();
 
   /** A post that waits, reduced to what finding names needs. */
   private record Waiting(PostId id, String contentHash, String text, Language language) {
@@ -94,7 +103,7 @@ public final class NameLane implements AutoCloseable {
   }
 
   /**
-   * Says how many posts found the lane full; a metric.
+   * Says how many posts found the lane full; the log tells it once a minute.
    *
    * @return the count since the start
    */
@@ -117,6 +126,9 @@ public final class NameLane implements AutoCloseable {
       } catch (StoreException e) {
         LOG.warn("event=names-delayed reason=\"{}\"", e.getMessage());
         nextSweep = System.nanoTime() + SWEEP_EVERY;
+      } catch (RuntimeException | Error e) {
+        LOG.error("event=names-delayed", e);
+        nextSweep = System.nanoTime() + SWEEP_EVERY;
       }
     }
   }
@@ -134,11 +146,23 @@ public final class NameLane implements AutoCloseable {
   /** One page of what waits in the store; the next one follows at once when there may be more. */
   private void sweep() {
     nextSweep = System.nanoTime() + SWEEP_EVERY;
+    tellPassedOver();
     store.refresh();
-    List<AnalysedPost> found = store.awaitingNames(names.languages(), SWEPT_AT_ONCE);
+    Set<Language> languages = new HashSet<>(names.languages());
+    languages.removeAll(givenUp);
+    List<AnalysedPost> found = store.awaitingNames(languages, SWEPT_AT_ONCE);
     int done = complete(found.stream().map(Waiting::of).toList());
     if (found.size() == SWEPT_AT_ONCE && done > 0) {
       nextSweep = System.nanoTime();
+    }
+  }
+
+  private void tellPassedOver() {
+    long all = passedOver.get();
+    if (all > told && System.nanoTime() - nextTelling >= 0) {
+      LOG.info("event=names-passed-over posts={} note=\"done later, from the store\"", all - told);
+      told = all;
+      nextTelling = System.nanoTime() + SWEEP_EVERY;
     }
   }
 
@@ -157,12 +181,19 @@ public final class NameLane implements AutoCloseable {
 
   /** A post that the finder cannot read has no names: it would fail each time again. */
   private @Nullable NamesFound find(Waiting post) {
+    if (givenUp.contains(post.language())) {
+      return null;
+    }
     Optional<List<String>> found;
     try {
       found = names.names(post.text(), post.language());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("event=names-unreadable post={}", post.id(), e);
       found = Optional.of(List.of());
+    } catch (Error e) {
+      LOG.error("event=names-given-up language={} post={}", post.language(), post.id(), e);
+      givenUp.add(post.language());
+      found = Optional.empty();
     }
     return found
         .map(list -> new NamesFound(post.id(), post.contentHash(), list, names.version()))

@@ -3,6 +3,7 @@ package org.vigie.nlp.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +137,41 @@ class NameLaneTest {
       await(() -> left().isEmpty());
     }
     assertThat(store.find(bad.post().id())).contains(bad.withNames(List.of(), "names=test"));
+  }
+
+  @Test
+  void goesOnWithTheOtherLanguageWhenTheModelOfOneEndsInAnError() throws InterruptedException {
+    AtomicInteger french = new AtomicInteger();
+    NameSource broken =
+        new NameSource() {
+          @Override
+          public Set<Language> languages() {
+            return Set.of(Language.FRENCH, Language.ENGLISH);
+          }
+
+          @Override
+          public Optional<List<String>> names(String text, Language language) {
+            if (language.equals(Language.FRENCH)) {
+              french.incrementAndGet();
+              throw new OutOfMemoryError("a model, for the test");
+            }
+            return Optional.of(List.of(text));
+          }
+
+          @Override
+          public String version() {
+            return "names=test";
+          }
+        };
+    List<AnalysedPost> posts = new ArrayList<>(waiting(3));
+    posts.add(Posts.post("en").language(Language.ENGLISH).awaitingNames().analysed());
+    try (NameLane lane = NameLane.start(broken, store)) {
+      store.save(posts);
+      lane.offer(posts);
+      await(() -> store.awaitingNames(Set.of(Language.ENGLISH), 10).isEmpty());
+    }
+    assertThat(left()).hasSize(3);
+    assertThat(french).hasValue(1);
   }
 
   @Test
