@@ -46,6 +46,7 @@ public final class Documents {
   private final Gate gate;
   private final CrawlJournal journal;
   private final InstantSource clock;
+  private final Map<String, DocumentMark> before;
   private final SequencedMap<String, DocumentMark> marks;
   private final Map<String, Hop> waiting = new LinkedHashMap<>();
   private int left;
@@ -86,7 +87,8 @@ public final class Documents {
     this.gate = gate;
     this.clock = clock;
     this.left = requests;
-    this.marks = new LinkedHashMap<>(cursor.documents());
+    this.before = cursor.documents();
+    this.marks = new LinkedHashMap<>(before);
   }
 
   /**
@@ -109,7 +111,9 @@ public final class Documents {
     wait(url, address, trail, known);
     journal.asked(address.toString(), trail.result());
     DocumentMark next = after(trail, known, url);
-    if (!next.equals(DocumentMark.NONE)) {
+    if (next.equals(DocumentMark.NONE)) {
+      marks.remove(url.toString());
+    } else {
       marks.putLast(url.toString(), next);
     }
     return trail.result();
@@ -132,12 +136,12 @@ public final class Documents {
     if (!(trail.result() instanceof FetchResult.RateLimited limited) || limited.status() != 0) {
       return;
     }
-    Hop before = known.hop();
+    Hop last = known.hop();
     if (!trail.end().equals(address)) {
-      boolean forGood = trail.end().equals(trail.movedTo()) && (before == null || before.forGood());
+      boolean forGood = trail.end().equals(trail.movedTo()) && (last == null || last.forGood());
       waiting.put(url.toString(), new Hop(trail.end(), forGood));
-    } else if (before != null) {
-      waiting.put(url.toString(), before);
+    } else if (last != null) {
+      waiting.put(url.toString(), last);
     }
   }
 
@@ -166,7 +170,8 @@ public final class Documents {
 
   /**
    * Puts what outlasts even a reading that failed into a cursor: the redirects that wait for their
-   * turn, in the place of those that waited before, and the documents that could not be read.
+   * turn, in the place of those that waited before, and the documents that this reading could not
+   * read.
    *
    * @param cursor the cursor that is to be remembered
    * @return the changed cursor
@@ -175,7 +180,7 @@ public final class Documents {
     Map<String, DocumentMark> all = new LinkedHashMap<>(cursor.documents());
     all.replaceAll((_, mark) -> mark.hop() == null ? mark : mark.with(null));
     marks.forEach((url, mark) -> {
-      if (mark.unreadable() != null) {
+      if (mark.unreadable() != null && !mark.equals(before.get(url))) {
         all.put(url, mark.with(null));
       }
     });

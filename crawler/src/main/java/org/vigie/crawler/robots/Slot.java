@@ -38,6 +38,8 @@ public final class Slot implements Lane, AutoCloseable {
    */
   boolean enter() throws InterruptedException {
     if (!isCounted()) {
+      // Whoever waited with a place would hold up those that it waits for.
+      release();
       if (!waitedFor(underWay, left)) {
         return false;
       }

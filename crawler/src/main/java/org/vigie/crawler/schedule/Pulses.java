@@ -69,11 +69,27 @@ final class Pulses {
 
   /** An occasion may be many posts at once; what counts is the time between two. */
   private static Duration longestGap(List<Instant> dates) {
-    Duration longest = Duration.ZERO;
-    for (int i = 1; i < dates.size(); i++) {
-      longest = SourcePulse.longestGap(longest, dates.get(i - 1), dates.get(i));
+    return longestGap(Duration.ZERO, dates.getFirst(), dates);
+  }
+
+  private static Duration longestGap(Duration before, Instant occasion, List<Instant> dates) {
+    Duration longest = before;
+    Instant last = occasion;
+    for (Instant date : dates) {
+      longest = SourcePulse.longestGap(longest, last, date);
+      last = date;
     }
     return longest;
+  }
+
+  /**
+   * When there was news since the last occasion: as the news says, so that a time without a crawler
+   * is no silence of the source, and otherwise now.
+   */
+  private static List<Instant> occasions(News news, Instant last, Instant now) {
+    List<Instant> dates =
+        past(news.dates(), now).stream().filter(date -> date.isAfter(last)).toList();
+    return dates.isEmpty() ? List.of(now) : dates;
   }
 
   private static SourcePulse next(
@@ -99,7 +115,7 @@ final class Pulses {
         perDay,
         since,
         lastNews,
-        news.posts() > 0 ? SourcePulse.longestGap(longest, occasion, now) : longest);
+        news.posts() > 0 ? longestGap(longest, occasion, occasions(news, occasion, now)) : longest);
   }
 
   private static Duration interval(double perDay, @Nullable Duration burst, Duration silence) {

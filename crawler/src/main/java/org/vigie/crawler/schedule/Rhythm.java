@@ -49,7 +49,9 @@ final class Rhythm {
   /**
    * After a success that somebody asked for: as it was planned before, so that many sources that
    * are hastened together do not come together ever after; when that is within half an interval, an
-   * interval later, or half a one when a whole one would be more than a day from now.
+   * interval later, or half a one when a whole one would be more than a day from now. A time
+   * further away than an interval was planned when the source failed or was slower, and no longer
+   * holds.
    *
    * @param usual when it would be due otherwise
    * @param former when it was due before it was hastened
@@ -58,10 +60,11 @@ final class Rhythm {
     Duration said = said(hints);
     Instant earliest = now.plus(Durations.max(Pulses.SHORTEST, said));
     Duration period = Durations.max(own, said);
+    Instant furthest = now.plus(period).plus(period.dividedBy(10));
     boolean soon = former.isBefore(now.plus(period.dividedBy(2)));
     return (soon
             ? Stream.of(former.plus(period), former.plus(period.dividedBy(2)))
-            : Stream.of(former))
+            : Stream.of(former).filter(due -> !due.isAfter(furthest)))
         .filter(due -> !due.isBefore(earliest) && !due.isAfter(now.plus(LONGEST)))
         .findFirst()
         .map(due -> skipping(new Plan(due, Plan.INTERVAL), hints))

@@ -144,7 +144,12 @@ final class Visit {
     Instant now = clock.instant();
     String reason = Outcome.UNDELIVERED.label();
     Plan plan = new Plan(now.plus(Rhythm.SOON), reason);
-    return failure(before, new Failure(reason, ""), plan, now);
+    Next next = failure(before, new Failure(reason, ""), plan, now);
+    SourceState state = next.state();
+    Instant former = before.formerDue();
+    return former == null
+        ? next
+        : new Next(state.dueAt(former).hastened(state.nextDue()), next.reason());
   }
 
   /** A source that wants to be left alone now was claimed late, after a time without a crawler. */

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.vigie.crawler.TestSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.fetch.Gate;
+import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.source.DocumentMark;
 import org.vigie.domain.source.SourceCursor;
+import org.vigie.testkit.web.Answer;
+import org.vigie.testkit.web.ScriptedServer;
 
 class DocumentsTest {
   private static final Instant NOW = Instant.parse("2026-11-16T08:00:00Z");
@@ -36,6 +39,58 @@ class DocumentsTest {
     }
     assertThat(remembered(before))
         .containsOnlyKeys("http://a.example/first", "http://a.example/fresh");
+  }
+
+  @Test
+  void whatWasAbsentAndComesBackIsAskedForInFull() {
+    try (ScriptedServer server = ScriptedServer.start();
+        Fetcher fetcher = new Fetcher(TestSettings.loopback(), () -> NOW)) {
+      Documents documents = new Documents(fetcher, Gate.OPEN, SourceCursor.START, 4, () -> NOW);
+      CanonicalUrl page = new CanonicalUrl(server.uri("/page"));
+      server.on("/page", Answer.of(200, "x", "ETag: \"a\""));
+      documents.get(page);
+      server.on("/page", Answer.of(404, ""));
+      documents.get(page);
+      server.on("/page", Answer.of(200, "x", "ETag: \"a\""));
+      documents.get(page);
+      documents.get(page);
+      assertThat(server.requests("/page"))
+          .extracting(request -> request.header("If-None-Match").orElse(""))
+          .containsExactly("", "\"a\"", "", "\"a\"");
+    }
+  }
+
+  @Test
+  void anAnswerWithoutValidatorsEndsThoseBeforeAndWhatCouldNotBeRead() {
+    try (ScriptedServer server = ScriptedServer.start();
+        Fetcher fetcher = new Fetcher(TestSettings.loopback(), () -> NOW)) {
+      Documents documents = new Documents(fetcher, Gate.OPEN, SourceCursor.START, 2, () -> NOW);
+      CanonicalUrl page = new CanonicalUrl(server.uri("/page"));
+      server.on("/page", Answer.of(200, "x", "ETag: \"a\""));
+      documents.get(page);
+      documents.unreadable(page, "not_a_feed");
+      server.on("/page", Answer.of(200, "y"));
+      documents.get(page);
+      assertThat(documents.whyUnreadable(page)).isNull();
+      assertThat(documents.marks()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasForgottenOfADocumentThatWasNotReadStaysForgotten() {
+    CanonicalUrl moved = CanonicalUrl.parse("http://b.example/").orElseThrow();
+    DocumentMark mark = new DocumentMark("\"a\"", null, moved, null).withUnreadable("not_a_feed");
+    SourceCursor before = SourceCursor.START.withDocuments(Map.of("http://a.example/", mark));
+    SourceCursor forgotten = SourceCursor.START.withDocuments(Map.of("http://a.example/", USEFUL));
+    try (Fetcher fetcher = new Fetcher(TestSettings.loopback(), () -> NOW)) {
+      Documents documents = new Documents(fetcher, Gate.OPEN, before, 1, () -> NOW);
+      assertThat(documents.kept(forgotten)).isEqualTo(forgotten);
+      CanonicalUrl other = CanonicalUrl.parse("http://a.example/other").orElseThrow();
+      documents.unreadable(other, "not_a_feed");
+      assertThat(documents.kept(forgotten).documents())
+          .containsEntry("http://a.example/", USEFUL)
+          .containsKey("http://a.example/other");
+    }
   }
 
   @Test

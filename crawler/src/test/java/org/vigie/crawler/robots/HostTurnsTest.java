@@ -113,6 +113,20 @@ class HostTurnsTest {
   }
 
   @Test
+  void whoWaitsToBeUnderWayHoldsNoPlace() throws Exception {
+    Semaphore places = new Semaphore(1);
+    Semaphore underWay = new Semaphore(0);
+    try (Slot slot = new Slot(places, underWay, Duration.ofMillis(1))) {
+      slot.leave();
+      underWay.acquire();
+      slot.rejoin();
+      assertThat(places.availablePermits()).isZero();
+      assertThat(slot.enter()).isFalse();
+      assertThat(places.availablePermits()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void whoComesBackFromAPauseIsUnderWayAgain() throws Exception {
     HostMemory memory = new HostMemory(HostStates.NONE, () -> now);
     memory.asked("a.example", now, false);

@@ -86,6 +86,17 @@ class PulsesTest {
   }
 
   @Test
+  void aTimeWithoutACrawlerIsNoSilenceOfTheSource() {
+    SourcePulse pulse = first(every(Duration.ofHours(6), 20, NOW));
+    Instant later = NOW.plus(Duration.ofDays(7));
+    SourcePulse dated =
+        Pulses.after(pulse, every(Duration.ofHours(6), 28, later), QUARTER, NOW, later);
+    assertThat(dated.longestGap()).isEqualTo(Duration.ofHours(6));
+    SourcePulse undated = Pulses.after(pulse, new Pulses.News(28, List.of()), QUARTER, NOW, later);
+    assertThat(undated.longestGap()).isEqualTo(Duration.ofDays(5));
+  }
+
+  @Test
   void fiveMinutesOrLessIsAnOrder() {
     Duration minute = Duration.ofMinutes(1);
     SourcePulse pulse =

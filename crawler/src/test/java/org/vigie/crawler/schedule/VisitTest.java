@@ -94,6 +94,29 @@ class VisitTest {
         .isAfterOrEqualTo(NOW.plus(Duration.ofHours(2)));
   }
 
+  private static SourceState failing(Instant due) {
+    SourceState.Failure failure = new SourceState.Failure("timeout", "");
+    return new SourceState(
+        ID, SourceCursor.START, due, NOW, NOW, 6, failure, SourcePulse.UNKNOWN, false);
+  }
+
+  @Test
+  void aFailingSourceThatARefreshReadsIsAsItWasBeforeItFailed() {
+    SourceState hastened = failing(NOW.plus(Duration.ofHours(20))).hastened(NOW);
+    Reading.Unchanged same = new Reading.Unchanged(304, SourceCursor.START, Hints.NONE);
+    assertThat(visit.after(same, SITE, hastened, null).state().nextDue())
+        .isBetween(NOW.plus(Duration.ofMinutes(54)), NOW.plus(Duration.ofMinutes(66)));
+  }
+
+  @Test
+  void whatCouldNotBeDeliveredIsStillHastened() {
+    Instant former = NOW.plus(Duration.ofMinutes(40));
+    SourceState next = visit.undelivered(failing(former).hastened(NOW)).state();
+    assertThat(next.nextDue()).isEqualTo(NOW.plus(Rhythm.SOON));
+    assertThat(next.formerDue()).isEqualTo(former);
+    assertThat(visit.undelivered(failing(former)).state().formerDue()).isNull();
+  }
+
   @Test
   void whatOurOwnPolitenessLeftOverIsReadAsSoonAsItMayBe() {
     SourceState next = after(news(new Rest(Duration.ofMinutes(10), true)), SourceCursor.START);
