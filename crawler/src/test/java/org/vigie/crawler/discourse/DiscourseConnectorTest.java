@@ -160,6 +160,21 @@ class DiscourseConnectorTest {
   }
 
   @Test
+  void postsThatWereNoJsonAreNotReadWhenTheyHaveNotChanged() {
+    rig.source(SourceKind.DISCOURSE, "/");
+    rig.on("/latest.json", list(listed(3, "2026-11-15T10:00:00Z", 30)));
+    Topic topic = new Topic(3, 30);
+    topic.serve();
+    rig.on(chunkPath(down(30, 21)), "<html>a moment</html>");
+    assertThat(rig.crawl()).hasSize(20);
+    rig.pass(Duration.ofHours(2));
+    assertThat(rig.crawl()).isEmpty();
+    topic.serveChunk(down(30, 21));
+    rig.pass(Duration.ofHours(4));
+    assertThat(rig.crawl()).hasSize(10);
+  }
+
+  @Test
   void readsThreadParentsAuthorsDatesAndCounts() {
     rig.source(SourceKind.DISCOURSE, "/");
     rig.on("/latest.json", list(listed(7, "2026-11-15T12:00:00Z", 4))).on("/t/7.json", ONE_TOPIC);
