@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,7 @@ import org.vigie.app.config.settings.SentimentChoice;
 import org.vigie.app.config.settings.SentimentSettings;
 import org.vigie.app.line.Analysis;
 import org.vigie.app.line.Closers;
+import org.vigie.app.line.ModelFolders;
 import org.vigie.domain.mention.Topic;
 import org.vigie.nlp.analyse.TextAnalyser;
 import org.vigie.nlp.analyse.TextParts;
@@ -38,6 +40,8 @@ import tools.jackson.core.JacksonException;
     description = "Reads {\"id\",\"text\",\"target\"?,\"language\"?} lines, prints what they say.")
 final class AnalyseCommand implements Callable<Integer> {
   private static final int BATCH = 256;
+  private static final SentimentSettings ALONE =
+      new SentimentSettings(SentimentChoice.LINEAR, null, 0);
 
   private final Terminal terminal;
   private final Session session;
@@ -50,20 +54,20 @@ final class AnalyseCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Also finds the watched entities of this configuration, and names only in texts that"
-              + " mention one.")
+              + " mention one; its models and settings apply.")
   private @Nullable Path config;
 
   @Option(
       names = "--abstain-below",
       paramLabel = "P",
-      description = "Confidence below which a sentiment is unknown; 0 to always guess.")
-  private double abstainBelow;
+      description = "Confidence, 0 to 1, below which a sentiment is unknown; 0 to always guess.")
+  private @Nullable Double abstainBelow;
 
   @Option(
       names = "--sentiment",
       paramLabel = "MODEL",
       description = "Which model judges texts: linear, corenlp or onnx.")
-  private String model = "linear";
+  private @Nullable String model;
 
   @Option(names = "--onnx", paramLabel = "DIR", description = "Folder of the model; for onnx.")
   private @Nullable Path onnx;
@@ -81,20 +85,45 @@ final class AnalyseCommand implements Callable<Integer> {
       VigieConfig settings = config == null ? null : session.config(config);
       EntityMatcher matcher =
           settings == null ? null : closers.add(new EntityMatcher(settings.entities()));
-      List<Topic> topics = settings == null ? ShippedTopics.topics() : settings.topics();
-      TextParts parts = Analysis.text(closers, names(settings), topics, sentiment(), Home.models());
+      TextParts parts =
+          Analysis.text(
+              closers, names(settings), topics(settings), sentiment(settings), folders(settings));
       TextAnalyser analyser = new TextAnalyser(parts, matcher);
       return new Run(analyser, workers, 2 * threads).all();
     }
   }
 
-  private SentimentSettings sentiment() {
+  private static List<Topic> topics(@Nullable VigieConfig settings) {
+    if (settings == null) {
+      return ShippedTopics.topics();
+    }
+    return settings.settings().nlp().topics() ? settings.topics() : List.of();
+  }
+
+  private static ModelFolders folders(@Nullable VigieConfig settings) {
+    Path own = settings == null ? null : settings.settings().nlp().models();
+    return ModelFolders.of(own, Home.models());
+  }
+
+  /** As configured, but for what the options say. */
+  private SentimentSettings sentiment(@Nullable VigieConfig settings) {
+    SentimentSettings configured = settings == null ? ALONE : settings.settings().sentiment();
+    double least = Objects.requireNonNullElse(abstainBelow, configured.abstainBelow());
+    if (!(least >= 0 && least <= 1)) {
+      throw new CommandFailure(
+          Exit.INVALID, terminal.text("argument.abstain-below", String.valueOf(least)));
+    }
+    Path folder = onnx == null ? configured.onnx() : onnx;
+    return new SentimentSettings(model == null ? configured.model() : choice(model), folder, least);
+  }
+
+  private SentimentChoice choice(String name) {
     for (SentimentChoice choice : SentimentChoice.values()) {
-      if (choice.name().equalsIgnoreCase(model)) {
-        return new SentimentSettings(choice, onnx, abstainBelow);
+      if (choice.name().equalsIgnoreCase(name)) {
+        return choice;
       }
     }
-    throw new CommandFailure(Exit.INVALID, terminal.text("argument.model", model));
+    throw new CommandFailure(Exit.INVALID, terminal.text("argument.model", name));
   }
 
   private NameFinder names(@Nullable VigieConfig settings) {

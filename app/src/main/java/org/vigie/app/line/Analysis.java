@@ -22,9 +22,9 @@ import org.vigie.nlp.sentiment.Irony;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
 import org.vigie.nlp.sentiment.ModelUnavailable;
 import org.vigie.nlp.sentiment.SentimentModel;
-import org.vigie.nlp.sentiment.corenlp.CoreNlpSentiment;
 import org.vigie.nlp.sentiment.onnx.OnnxSentiment;
 import org.vigie.nlp.target.LinearTargetSentiment;
+import org.vigie.nlp.topic.TopicClassifier;
 import org.vigie.nlp.topic.TopicTagger;
 
 /** Puts the analyser together from the models that ship. */
@@ -43,10 +43,8 @@ public final class Analysis {
     EntityMatcher matcher = closers.add(new EntityMatcher(entities));
     NlpSettings nlp = config.settings().nlp();
     List<Topic> topics = nlp.topics() ? config.topics() : List.of();
-    Path own = nlp.models();
-    TopicTagger tagger =
-        closers.add(new TopicTagger(topics, TopicModel.load(own == null ? models : own)));
-    TextParts text = text(closers, aids.names(), tagger, config.settings().sentiment(), models);
+    ModelFolders folders = ModelFolders.of(nlp.models(), models);
+    TextParts text = text(closers, aids.names(), topics, config.settings().sentiment(), folders);
     return new PostAnalyser(
         new AnalyserParts(text, entities, matcher, aids.relevance(), stores.pseudonyms()),
         processors);
@@ -78,8 +76,7 @@ public final class Analysis {
     if (settings.names() == NamesChoice.NEVER) {
       return NameFinder.none();
     }
-    Path models = settings.models();
-    return new NameFinder(models == null ? shipped : models, config.entities());
+    return ModelFolders.of(settings.models(), shipped).names(config.entities());
   }
 
   /**
@@ -89,7 +86,7 @@ public final class Analysis {
    * @param names finds names, or none
    * @param topics what texts may be about; empty for texts without topics
    * @param sentiment how sentiment is judged
-   * @param models the folder of CoreNLP's models, which may be absent
+   * @param folders where models are
    * @return the parts
    * @throws org.vigie.nlp.sentiment.ModelUnavailable when the model that is chosen cannot be used
    */
@@ -98,28 +95,24 @@ public final class Analysis {
       NameFinder names,
       List<Topic> topics,
       SentimentSettings sentiment,
-      Path models) {
-    return text(closers, names, closers.add(new TopicTagger(topics)), sentiment, models);
-  }
-
-  private static TextParts text(
-      Closers closers,
-      NameFinder names,
-      TopicTagger tagger,
-      SentimentSettings sentiment,
-      Path models) {
+      ModelFolders folders) {
+    TopicClassifier classifier = topics.isEmpty() ? TopicClassifier.NONE : folders.topics();
+    TopicTagger tagger = closers.add(new TopicTagger(topics, classifier));
     LinearSentimentModel linear = LinearSentimentModel.bundled();
     LinearTargetSentiment targets = LinearTargetSentiment.bundled(linear);
     Caution caution = new Caution(new Irony(linear.lexicon()), sentiment.abstainBelow());
-    SentimentModel posts = posts(sentiment, linear, models, closers);
+    SentimentModel posts = posts(sentiment, linear, folders, closers);
     return new TextParts(new LanguageIdentifier(), posts, targets, tagger, names, caution);
   }
 
   private static SentimentModel posts(
-      SentimentSettings sentiment, LinearSentimentModel linear, Path models, Closers closers) {
+      SentimentSettings sentiment,
+      LinearSentimentModel linear,
+      ModelFolders folders,
+      Closers closers) {
     return switch (sentiment.model()) {
       case LINEAR -> linear;
-      case CORENLP -> CoreNlpSentiment.in(models, linear);
+      case CORENLP -> folders.corenlp(linear);
       case ONNX -> {
         Path folder = sentiment.onnx();
         if (folder == null) {

@@ -5,10 +5,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.vigie.nlp.sentiment.ModelUnavailable;
 import org.vigie.nlp.topic.TopicClassifier;
 
 /** Where the team's own classifier of topics is kept. */
@@ -20,24 +21,24 @@ public final class TopicModel {
   /**
    * Loads the classifier.
    *
-   * @param models the folder of the team's models; null when it has none
+   * @param models the folder of the team's models
    * @return the classifier, or one that gives nothing where there is no file
-   * @throws UncheckedIOException when the file cannot be read
+   * @throws ModelUnavailable when the file cannot be read
    */
-  public static TopicClassifier load(@Nullable Path models) {
-    Path file = models == null ? null : models.resolve(FILE);
-    if (file == null || !Files.exists(file)) {
+  public static TopicClassifier load(Path models) {
+    Path file = models.resolve(FILE);
+    if (!Files.exists(file)) {
       return TopicClassifier.NONE;
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return TopicClassifier.read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("read of \"" + file + "\" failed", e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ModelUnavailable("topics.damaged", List.of(file.toString(), e.toString()));
     }
   }
 
   /**
-   * Saves a classifier.
+   * Saves a classifier; whoever reads meanwhile reads the one before.
    *
    * @param classifier the classifier
    * @param models the folder, made when absent
@@ -46,9 +47,14 @@ public final class TopicModel {
    */
   public static Path save(TopicClassifier classifier, Path models) throws IOException {
     Path file = Files.createDirectories(models).resolve(FILE);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      classifier.write(out);
+    Path unfinished = models.resolve(FILE + ".tmp");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        classifier.write(out);
+      }
+      return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
     }
-    return file;
   }
 }

@@ -1,14 +1,20 @@
 package org.vigie.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.app.line.ModelFolders;
 import org.vigie.app.line.TopicModel;
 import org.vigie.domain.mention.TopicId;
+import org.vigie.nlp.sentiment.ModelUnavailable;
+import org.vigie.nlp.topic.TopicClassifier;
 
 class TrainTopicsTest {
   @TempDir private Path folder;
@@ -37,6 +43,41 @@ class TrainTopicsTest {
     assertThat(TopicModel.load(folder.resolve("models")).topics("quel tarif"))
         .containsExactly(new TopicId("price"));
     assertThat(TopicModel.load(folder).topics("quel tarif")).isEmpty();
+  }
+
+  @Test
+  void saysWhatToDoWithADamagedModel() throws IOException {
+    Path file = Files.writeString(folder.resolve("topics.bin"), "half a mod");
+
+    assertThatThrownBy(() -> TopicModel.load(folder))
+        .isInstanceOfSatisfying(
+            ModelUnavailable.class,
+            e -> {
+              assertThat(e.explain(Locale.FRENCH)).contains(file.toString(), "supprimez-le");
+              assertThat(e.explain(Locale.ENGLISH)).contains(file.toString(), "remove it");
+            });
+  }
+
+  @Test
+  void whatTheOwnFolderLacksComesFromTheShippedOne() throws IOException {
+    Path shipped = folder.resolve("shipped");
+    TopicModel.save(TopicClassifier.NONE, shipped);
+    Path own = Files.createDirectory(folder.resolve("own"));
+
+    assertThat(ModelFolders.of(own, shipped).topics()).isNotSameAs(TopicClassifier.NONE);
+    assertThat(ModelFolders.of(null, own).topics()).isSameAs(TopicClassifier.NONE);
+    try (Stream<Path> files = Files.list(shipped)) {
+      assertThat(files).containsExactly(shipped.resolve("topics.bin"));
+    }
+  }
+
+  @Test
+  void analysisRefusesABoundThatIsNoProbability() {
+    RecordedTerminal terminal = RecordedTerminal.french();
+
+    assertThat(terminal.run("analyse", "--no-names", "--abstain-below", "40"))
+        .isEqualTo(Exit.INVALID);
+    assertThat(terminal.err()).contains("--abstain-below 40", "entre 0 et 1");
   }
 
   @Test

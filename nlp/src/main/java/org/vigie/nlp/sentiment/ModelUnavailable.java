@@ -7,7 +7,8 @@ import java.util.ResourceBundle;
 import org.vigie.domain.VigieException;
 
 /**
- * A model of sentiment cannot be used. The message is for the log; {@link #explain} is for people.
+ * A model of sentiment or of topics cannot be used. The message is for the log; {@link #explain} is
+ * for people.
  */
 public final class ModelUnavailable extends VigieException {
   private static final long serialVersionUID = 1L;

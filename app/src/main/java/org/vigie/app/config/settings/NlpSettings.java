@@ -9,16 +9,16 @@ import org.vigie.app.config.bind.Range;
 /**
  * How posts are understood.
  *
- * @param models folder of CoreNLP's jars of models for names; left out, the folder models beside
- *     the launcher
+ * @param models folder of models: CoreNLP's jars for names and sentiment, topics.bin; what it lacks
+ *     comes from the folder models beside the launcher
  * @param names whether mentions get the names of organisations, persons and places
  * @param threads how many processors analyse posts; 0 takes all
  * @param topics whether posts get topics
  */
 public record NlpSettings(
     @Doc(
-            "Folder of CoreNLP's jars of models for names; left out, the folder models beside the"
-                + " launcher.")
+            "Folder of models: CoreNLP's jars for names and sentiment, topics.bin. What it lacks"
+                + " comes from the folder models beside the launcher.")
         @Nullable Path models,
     @Doc(
             "Whether mentions get the names of organisations, persons and places; auto: when the"
