@@ -3,6 +3,7 @@ package org.vigie.console;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
@@ -41,6 +42,11 @@ final class AwayStore implements MentionStore {
 
   @Override
   public List<AnalysedPost> at(CanonicalUrl url, int limit) {
+    throw away();
+  }
+
+  @Override
+  public void correct(PostId post, EntityId entity, boolean relevant) {
     throw away();
   }
 

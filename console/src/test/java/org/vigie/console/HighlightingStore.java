@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
@@ -86,6 +87,11 @@ final class HighlightingStore implements MentionStore {
   @Override
   public List<AnalysedPost> at(CanonicalUrl url, int limit) {
     return store.at(url, limit);
+  }
+
+  @Override
+  public void correct(PostId post, EntityId entity, boolean relevant) {
+    store.correct(post, entity, relevant);
   }
 
   @Override

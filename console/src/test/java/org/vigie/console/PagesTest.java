@@ -40,6 +40,7 @@ class PagesTest {
     "/mentions?lang=francais, 400",
     "/mentions?period=1000, 400",
     "/mentions?scope=all, 400",
+    "/mentions?scope=rejected, 400",
     "/mentions?order=none, 400",
     "/mentions?inflected=maybe, 400"
   })

@@ -36,12 +36,14 @@ import org.vigie.indexer.query.MentionCounts;
 import org.vigie.indexer.query.PostSearch;
 import org.vigie.indexer.query.StoredStories;
 import org.vigie.indexer.write.BulkWriter;
+import org.vigie.indexer.write.CorrectionWriter;
 
 /** The store of posts in an OpenSearch cluster. Safe for use by many threads. */
 public final class OpenSearchStore implements MentionStore, MentionSeries, AutoCloseable {
   private final ClusterCalls cluster;
   private final String alias;
   private final BulkWriter writer;
+  private final CorrectionWriter corrections;
   private final PostSearch search;
   private final MentionCounts counts;
   private final FacetCounts facets;
@@ -53,6 +55,7 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
     this.cluster = cluster;
     this.alias = alias;
     this.writer = new BulkWriter(cluster, alias);
+    this.corrections = new CorrectionWriter(cluster, alias);
     this.search = new PostSearch(cluster, alias, filters);
     this.counts = new MentionCounts(cluster, alias, filters);
     this.facets = new FacetCounts(cluster, alias, filters);
@@ -60,7 +63,8 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
   }
 
   /**
-   * Connects to a cluster, and makes or completes the index of posts.
+   * Connects to a cluster, and makes or completes the index of posts. An index of an earlier
+   * version is closed for a moment: for the application itself.
    *
    * @param settings which cluster
    * @param pseudonyms turns the name of {@code author:"Name"} into what is stored
@@ -69,9 +73,30 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
    */
   public static OpenSearchStore open(
       OpenSearchSettings settings, Function<AuthorName, AuthorPseudonym> pseudonyms) {
+    return open(settings, pseudonyms, true);
+  }
+
+  /**
+   * Connects to a cluster beside an application that may be running: makes the index of posts when
+   * there is none, and uses one of an earlier version as it is.
+   *
+   * @param settings which cluster
+   * @param pseudonyms turns the name of {@code author:"Name"} into what is stored
+   * @return the store
+   * @throws StoreException when the cluster is out of reach or refuses
+   */
+  public static OpenSearchStore openShared(
+      OpenSearchSettings settings, Function<AuthorName, AuthorPseudonym> pseudonyms) {
+    return open(settings, pseudonyms, false);
+  }
+
+  private static OpenSearchStore open(
+      OpenSearchSettings settings,
+      Function<AuthorName, AuthorPseudonym> pseudonyms,
+      boolean upgrade) {
     ClusterCalls cluster = new ClusterCalls(ClientFactory.client(settings));
     try {
-      new IndexSetup(cluster, settings).ensure();
+      new IndexSetup(cluster, settings).ensure(upgrade);
       return new OpenSearchStore(cluster, settings.postsAlias(), pseudonyms);
     } catch (RuntimeException e) {
       cluster.close();
@@ -106,6 +131,11 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
   @Override
   public List<AnalysedPost> at(CanonicalUrl url, int limit) {
     return search.at(url, limit);
+  }
+
+  @Override
+  public void correct(PostId post, EntityId entity, boolean relevant) {
+    corrections.correct(post, entity, relevant);
   }
 
   @Override

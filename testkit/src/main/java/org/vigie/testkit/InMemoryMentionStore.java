@@ -73,6 +73,11 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries, 
   public void refresh() {}
 
   @Override
+  public void correct(PostId post, EntityId entity, boolean relevant) {
+    posts.computeIfPresent(post, (_, kept) -> kept.corrected(entity, relevant));
+  }
+
+  @Override
   public void addNames(List<NamesFound> found) {
     found.forEach(names -> posts.computeIfPresent(names.post(), (_, kept) -> named(kept, names)));
   }

@@ -100,6 +100,6 @@ final class CorrectCommand implements Callable<Integer> {
         .state()
         .corrections()
         .save(new Correction(post.post().id(), entity, relevant, text, post.language(), now, WHO));
-    stores.store().save(List.of(post.corrected(entity, relevant)));
+    stores.store().correct(post.post().id(), entity, relevant);
   }
 }

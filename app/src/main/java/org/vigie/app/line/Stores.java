@@ -28,9 +28,12 @@ public final class Stores implements AutoCloseable {
     this.state = closers.add(ControlState.open(database(config.settings().state(), place)));
     this.pseudonyms = new Pseudonymiser(key(state));
     this.cluster = closers.add(Cluster.open(config.settings().opensearch(), place, share));
+    var settings = cluster.client(config.settings().opensearch());
     this.store =
         closers.add(
-            OpenSearchStore.open(cluster.client(config.settings().opensearch()), pseudonyms::of));
+            share
+                ? OpenSearchStore.openShared(settings, pseudonyms::of)
+                : OpenSearchStore.open(settings, pseudonyms::of));
     if (!share && config.settings().state().url() == null) {
       // Nobody else uses this folder: whoever held a claim was killed.
       state.releaseClaims();

@@ -53,6 +53,8 @@ record SearchForm(
     boolean inflected,
     Order order,
     int page) {
+  private static final Scope[] SCOPES = {Scope.MENTIONS, Scope.ALL_POSTS};
+
   /** Hits a page. */
   static final int PAGE_SIZE = 20;
 
@@ -81,7 +83,7 @@ record SearchForm(
         choice(given, "period", Period.Choice.MONTH, SearchForm::period),
         one(given, "from"),
         one(given, "to"),
-        choice(given, "scope", Scope.MENTIONS, key -> constant(Scope.values(), key)),
+        choice(given, "scope", Scope.MENTIONS, key -> constant(SCOPES, key)),
         choice(given, "inflected", false, SearchForm::flag),
         choice(given, "order", Order.NEWEST, key -> constant(Order.values(), key)),
         choice(given, "page", 1, SearchForm::page));

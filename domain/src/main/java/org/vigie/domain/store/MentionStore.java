@@ -3,6 +3,7 @@ package org.vigie.domain.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
@@ -58,6 +59,18 @@ public interface MentionStore {
    * @throws StoreException when the store does not answer
    */
   List<AnalysedPost> at(CanonicalUrl url, int limit);
+
+  /**
+   * Takes an analyst's word on whether an entity is meant; see {@link AnalysedPost#corrected}. What
+   * others change in the post at the same time is kept; a post that is not kept, or was deleted
+   * meanwhile, is ignored.
+   *
+   * @param post the post
+   * @param entity the entity
+   * @param relevant true when it is meant
+   * @throws StoreException when the post could not be corrected; correct it again
+   */
+  void correct(PostId post, EntityId entity, boolean relevant);
 
   /**
    * Adds the names that posts awaited. A post that awaits none, was deleted or has other content by

@@ -20,8 +20,12 @@ import org.vigie.domain.store.StoreException;
  */
 public final class ClusterCalls implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterCalls.class);
+  private static final int CONFLICT = 409;
   private static final int OVERLOADED = 429;
   private static final int UNAVAILABLE = 503;
+
+  /** An index is closed for a moment while an earlier version's is brought up to date. */
+  private static final String CLOSED = "index_closed_exception";
 
   /** Eight calls with pauses of 0.2 s, doubled each time, 25 s in all: a node's restart fits in. */
   private static final int ATTEMPTS = 8;
@@ -71,9 +75,11 @@ public final class ClusterCalls implements AutoCloseable {
       try {
         return call.on(client);
       } catch (OpenSearchException e) {
-        require(passing(e.status()) && pause(attempt), what, attempt, reason(e.error()), e);
+        require(passing(e) && pause(attempt), what, attempt, reason(e.error()), e);
       } catch (OpenSearchClientException e) {
-        require(passing(e.status()) && pause(attempt), what, attempt, e.toString(), e);
+        String answer = e + " " + body(e);
+        boolean passing = passing(e.status()) || answer.contains(CLOSED);
+        require(passing && pause(attempt), what, attempt, answer, e);
       } catch (IOException e) {
         require(passing(e) && pause(attempt), what, attempt, e.toString(), e);
       } catch (RuntimeException e) {
@@ -81,6 +87,14 @@ public final class ClusterCalls implements AutoCloseable {
         require(false, what, attempt, e.toString(), e);
       }
     }
+  }
+
+  private static boolean passing(OpenSearchException refused) {
+    return passing(refused.status()) || isClosed(refused.error());
+  }
+
+  private static String body(OpenSearchClientException refused) {
+    return refused.response().getBody().map(content -> content.bodyAsString()).orElse("");
   }
 
   /** Out of reach may pass; a late answer is not asked for again, and a refusal is final. */
@@ -104,6 +118,33 @@ public final class ClusterCalls implements AutoCloseable {
    */
   public static boolean passing(int status) {
     return status == OVERLOADED || status == UNAVAILABLE;
+  }
+
+  /**
+   * Says whether a call was refused because a document is no longer the version that was named.
+   *
+   * @param failure what {@link #call} threw
+   * @return true when the document changed, or was deleted
+   */
+  public static boolean isConflict(StoreException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if ((cause instanceof ResponseException answered && answered.status() == CONFLICT)
+          || (cause instanceof OpenSearchException refused && refused.status() == CONFLICT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Says whether an error is that of an index which is closed for a moment.
+   *
+   * @param error what the cluster said
+   * @return true when the same call may be answered once the index is open
+   */
+  public static boolean isClosed(ErrorCause error) {
+    return CLOSED.equals(error.type())
+        || error.rootCause().stream().anyMatch(root -> CLOSED.equals(root.type()));
   }
 
   /**

@@ -42,16 +42,20 @@ public final class IndexSetup {
   /**
    * Makes or completes the index, and waits until it can be written to.
    *
+   * @param upgrade true to bring an earlier version's index up to date, which closes it for a
+   *     moment; false to leave it as it is
    * @throws StoreException when the cluster refuses or does not get ready within 50 s
    */
-  public void ensure() {
+  public void ensure(boolean upgrade) {
     JsonObject form = form();
     boolean known =
         cluster.call(
             "look-up of alias \"" + alias + "\"",
             client -> client.indices().existsAlias(a -> a.name(alias)).value());
-    if (known) {
+    if (known && upgrade) {
       new IndexUpgrade(requests, alias).run(form);
+    } else if (known) {
+      new IndexUpgrade(requests, alias).use(form);
     } else {
       create(form);
     }

@@ -158,8 +158,11 @@ public final class BulkWriter {
   }
 
   private void refuseUnlessPassing(String what, BulkResponseItem item, int all) {
-    if (!ClusterCalls.passing(item.status()) && item.status() != CONFLICT) {
-      String reason = ClusterCalls.reason(Objects.requireNonNull(item.error()));
+    ErrorCause error = Objects.requireNonNull(item.error());
+    if (!ClusterCalls.passing(item.status())
+        && !ClusterCalls.isClosed(error)
+        && item.status() != CONFLICT) {
+      String reason = ClusterCalls.reason(error);
       throw failure(what, 1, all, "post " + item.id() + " was refused: " + reason);
     }
   }

@@ -81,6 +81,34 @@ class IndexUpgradeTest {
     }
   }
 
+  @Test
+  void opensWhatAnInterruptedStartLeftClosed() {
+    OpenSearchSettings settings = SharedNode.settings("test-left-closed");
+    OpenSearchStore.open(settings, Posts::pseudonymOf).close();
+    try (ClusterCalls cluster = new ClusterCalls(ClientFactory.client(settings))) {
+      new ClusterRequests(cluster)
+          .post("test-left-closed-posts/_close", JsonObject.EMPTY_JSON_OBJECT);
+      try (OpenSearchStore store = OpenSearchStore.open(settings, Posts::pseudonymOf)) {
+        store.save(List.of(Posts.post("new").analysed()));
+        assertThat(store.find(Posts.post("new").analysed().post().id())).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void aSharedOpenLeavesAnEarlierVersionsIndexAsItIs() {
+    String prefix = "test-shared-old";
+    OpenSearchSettings settings = SharedNode.settings(prefix);
+    try (ClusterCalls cluster = new ClusterCalls(ClientFactory.client(settings))) {
+      ClusterRequests requests = new ClusterRequests(cluster);
+      requests.put(prefix + "-posts-000001", json(OLD.replace(PREFIX, prefix)));
+      OpenSearchStore.openShared(settings, Posts::pseudonymOf).close();
+      assertThat(requests.get(prefix + "-posts/_settings").toString()).doesNotContain("vigie_raw");
+      OpenSearchStore.open(settings, Posts::pseudonymOf).close();
+      assertThat(requests.get(prefix + "-posts/_settings").toString()).contains("vigie_raw");
+    }
+  }
+
   private static void awaitCount(ClusterRequests requests, String word, int posts) {
     JsonObject query = json("{\"query\": {\"match\": {\"text.raw\": \"" + word + "\"}}}");
     Instant limit = Instant.now().plus(Duration.ofSeconds(60));

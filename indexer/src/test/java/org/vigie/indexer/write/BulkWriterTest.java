@@ -81,6 +81,16 @@ class BulkWriterTest {
   }
 
   @Test
+  void waitsWhileAnIndexIsClosedForAMoment() {
+    String closed = "\"type\":\"index_closed_exception\",\"reason\":\"closed\"";
+    cluster.answers(400, "{\"error\":{" + closed + "},\"status\":400}");
+    cluster.answers(200, items(item(ONE, 400, ",\"error\":{" + closed + "}")));
+    cluster.answers(200, items(saved(ONE)));
+    writer.save(List.of(ONE));
+    assertThat(cluster.asked()).hasSize(3);
+  }
+
+  @Test
   void namesThePostAndTheReasonWhenOneIsRefused() {
     cluster.answers(200, items(saved(ONE), failed(TWO, 400, "bad field")));
     assertThatThrownBy(() -> writer.save(List.of(ONE, TWO)))

@@ -198,6 +198,40 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
   }
 
   @Test
+  void takesAnAnalystsWordOnTheLatestVersionOfAPost() {
+    AnalysedPost before =
+        Posts.post("edited").mention("ovh", SentimentLabel.NEUTRAL, null).analysed();
+    AnalysedPost after =
+        Posts.post("edited")
+            .text("OVH, encore")
+            .mention("ovh", SentimentLabel.NEGATIVE, null)
+            .analysed();
+    save(before, other);
+    save(after);
+
+    store.correct(after.post().id(), OVH, false);
+    store.correct(other.post().id(), OVH, false);
+    store.refresh();
+
+    assertThat(store.find(after.post().id())).contains(after.corrected(OVH, false));
+    assertThat(store.find(other.post().id())).contains(other);
+    assertThat(ids(MentionFilter.ANY)).isEmpty();
+    store.correct(after.post().id(), OVH, true);
+    store.refresh();
+    assertThat(ids(MentionFilter.ANY)).containsExactly("edited");
+  }
+
+  @Test
+  void correctsNothingThatWasDeleted() {
+    save(blame);
+    store.delete(List.of(blame.post().id()));
+    store.correct(blame.post().id(), OVH, false);
+    store.refresh();
+    assertThat(store.find(blame.post().id())).isEmpty();
+    assertThat(ids(everything())).isEmpty();
+  }
+
+  @Test
   void keepsARejectedMentionApartFromMentions() {
     AnalysedPost fruit =
         Posts.post("fruit").text("Le jus d'orange").rejection("orange", "jus").analysed();
