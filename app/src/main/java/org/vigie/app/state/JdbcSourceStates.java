@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -139,7 +140,11 @@ final class JdbcSourceStates implements SourceStates {
           statement.setObject(2, Times.write(now.plus(lease)));
           statement.setString(3, owner);
         });
-    return stillDue(picked, now);
+    List<SourceState> due = stillDue(picked, now);
+    Set<SourceId> claimed = due.stream().map(SourceState::source).collect(Collectors.toSet());
+    giveBack(
+        picked.stream().map(SourceId::new).filter(source -> !claimed.contains(source)).toList());
+    return due;
   }
 
   /** Few sources are under way at a time: leaving them out here is cheaper than a join. */

@@ -3,6 +3,9 @@ package org.vigie.app.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +208,30 @@ abstract class ControlStateContract {
       state.sources().save(read(BLOG, Map.of("1", "stale"), late));
       assertThat(state.sources().find(BLOG)).contains(theirs);
     }
+  }
+
+  @Test
+  void aSourceThatAnotherReadSinceItWasPickedIsNotKeptFromAnybody() throws Exception {
+    state.sources().register(List.of(BLOG), NOW);
+    Instant next = NOW.plusSeconds(60);
+    String user = database.username() == null ? "sa" : database.username();
+    String password = database.password() == null ? "" : database.password();
+    try (Connection other = DriverManager.getConnection(database.url(), user, password);
+        ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+      other.setAutoCommit(false);
+      try (Statement sql = other.createStatement()) {
+        sql.execute("insert into source_lease values ('blog', '2026-11-19 10:00:00', 'other')");
+        Future<List<SourceState>> claimed =
+            thread.submit(() -> state.sources().claimDue(1, NOW, LEASE));
+        assertThatThrownBy(() -> claimed.get(500, TimeUnit.MILLISECONDS))
+            .isInstanceOf(TimeoutException.class);
+        sql.execute("update source_state set next_due = next_due + interval '60' second");
+        sql.execute("delete from source_lease");
+        other.commit();
+        assertThat(claimed.get()).isEmpty();
+      }
+    }
+    assertThat(state.sources().claimDue(1, next, LEASE)).hasSize(1);
   }
 
   @Test
