@@ -35,7 +35,8 @@ class ComparisonQualityTest {
           .hasSizeGreaterThan(FEWEST_SENTENCES / 4);
     }
     assertThat(cases("held").map(Case::label).distinct())
-        .containsExactlyInAnyOrder(SentimentLabel.values());
+        .containsExactlyInAnyOrder(
+            SentimentLabel.NEGATIVE, SentimentLabel.NEUTRAL, SentimentLabel.POSITIVE);
   }
 
   private double accuracy(List<Case> cases) {
