@@ -92,9 +92,9 @@ final class ComparisonMatcher {
         || (wanted.contains("que") && forms[at].equals("qu'"));
   }
 
-  /** Reads the quality of a word; what no list knows is taken for praise, if it can be one. */
+  /** Reads the quality of a word that names nobody; what no list knows is taken for praise. */
   private int quality(int at) {
-    if (view.tokens().get(at).kind() != Kind.WORD) {
+    if (view.tokens().get(at).kind() != Kind.WORD || Names.isCapitalInside(view.tokens(), at)) {
       return 0;
     }
     return quality.applyAsInt(view.tokens().get(at).form());

@@ -1,11 +1,14 @@
 package org.vigie.nlp.target;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostToken;
+import org.vigie.nlp.text.PostToken.Kind;
 
 /**
  * Reads what a contrast says without saying it: in "OVH is slow but Ouvaton answers", the side of
@@ -37,14 +40,15 @@ final class Contrasts {
   /**
    * Judges a target by what is said of its rival.
    *
+   * @param text what the view's tokens were cut from
    * @return praise when someone else is blamed, blame when someone else is praised, empty when
    *     nothing follows
    */
-  Optional<Verdict> verdict(TargetView view) {
+  Optional<Verdict> verdict(TargetView view, String text) {
     if (view.tokens().size() > LONGEST) {
       return Optional.empty();
     }
-    List<CharRange> rivals = rivals(view);
+    List<CharRange> rivals = rivals(view, text);
     if (rivals.isEmpty() || rivals.size() > MOST_RIVALS) {
       return Optional.empty();
     }
@@ -81,8 +85,11 @@ final class Contrasts {
   private double sum(TargetView view) {
     double sum = 0;
     for (int i = 0; i < view.tokens().size(); i++) {
-      if (view.isNear(i) && !view.isTarget(i)) {
-        double score = qualities.polarity(view.tokens().get(i).form());
+      if (view.isNear(i) && !view.isTarget(i) && !view.isJoint(i)) {
+        double score =
+            Names.isCapitalInside(view.tokens(), i)
+                ? 0
+                : qualities.polarity(view.tokens().get(i).form());
         sum += score * WordPolarity.factor(view.tokens(), i, view.negated()[i]);
       }
     }
@@ -90,13 +97,18 @@ final class Contrasts {
   }
 
   /** Finds the other names, each with the words that go on with it. */
-  private static List<CharRange> rivals(TargetView view) {
+  private static List<CharRange> rivals(TargetView view, String text) {
     List<PostToken> tokens = view.tokens();
-    Set<String> own = view.forms();
+    Set<String> own = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (view.isTarget(i)) {
+        own.add(name(tokens.get(i), text));
+      }
+    }
     List<CharRange> rivals = new ArrayList<>();
     int last = -2;
     for (int i = 0; i < tokens.size(); i++) {
-      boolean isRival = !view.isTarget(i) && !own.contains(tokens.get(i).form());
+      boolean isRival = !view.isTarget(i) && !own.contains(name(tokens.get(i), text));
       if (isRival && Names.isName(tokens, i)) {
         int start = tokens.get(i).range().start();
         int end = tokens.get(i).range().end();
@@ -106,6 +118,13 @@ final class Contrasts {
       }
     }
     return rivals;
+  }
+
+  /** Every account has the form "@", so accounts are told apart by their text. */
+  private static String name(PostToken token, String text) {
+    return token.kind() == Kind.NAME
+        ? text.substring(token.range().start() + 1, token.range().end()).toLowerCase(Locale.ROOT)
+        : token.form();
   }
 
   private static CharRange all(TargetView view) {

@@ -78,12 +78,13 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
       return whole(text, language);
     }
     TargetView view = TargetView.of(tokenizer.tokens(text), targets);
-    return view.isNamed() ? judged(view, weights, language) : whole(text, language);
+    return view.isNamed() ? judged(view, text, weights, language) : whole(text, language);
   }
 
-  private TargetSentiment judged(TargetView view, LinearWeights weights, Language language) {
+  private TargetSentiment judged(
+      TargetView view, String text, LinearWeights weights, Language language) {
     double[] scores = weights.scores(sink -> features.draw(view, language, sink));
-    Optional<Verdict> verdict = verdict(view);
+    Optional<Verdict> verdict = verdict(view, text);
     verdict.ifPresent(found -> follow(found, scores));
     Probabilities judged = Probabilities.softmax(scores);
     CharRange evidence =
@@ -96,11 +97,11 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
   }
 
   /** Reads comparisons and contrasts of customers; what others say, the weights know better. */
-  private Optional<Verdict> verdict(TargetView view) {
+  private Optional<Verdict> verdict(TargetView view, String text) {
     if (!view.isCapital() || !customers.speak(view)) {
       return Optional.empty();
     }
-    return comparisons.verdict(view).or(() -> contrasts.verdict(view));
+    return comparisons.verdict(view).or(() -> contrasts.verdict(view, text));
   }
 
   /** Lifts the class of a verdict above the others. */

@@ -3,6 +3,7 @@ package org.vigie.nlp.target;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.vigie.nlp.Resources;
 import org.vigie.nlp.text.PostToken;
 import org.vigie.nlp.text.PostToken.Emphasis;
@@ -12,6 +13,8 @@ import org.vigie.nlp.text.PostToken.Kind;
 final class Names {
   private static final Set<String> OPENERS = openers();
   private static final String[] OPENING_ENDINGS = {"ment", "ly", "ing", "ed", "ez", "er"};
+
+  private static final Pattern ENGLISH_I = Pattern.compile("i['’]");
 
   private Names() {}
 
@@ -30,9 +33,29 @@ final class Names {
     PostToken token = tokens.get(at);
     return switch (token.kind()) {
       case NAME, HASHTAG -> true;
-      case WORD -> isCapital(token) && !OPENERS.contains(token.form()) && !isOpener(tokens, at);
+      case WORD ->
+          isCapitalInside(tokens, at)
+              || (isCapital(token) && !OPENERS.contains(token.form()) && !isOpener(tokens, at));
       case NUMBER, LINK, EMOJI, EMOTICON, MARK -> false;
     };
+  }
+
+  /**
+   * Tells whether a word has a capital that no start of a sentence gives it: in "chez Free" the
+   * operator is meant. English "I'm" always has one, and shouting says nothing.
+   */
+  static boolean isCapitalInside(List<PostToken> tokens, int at) {
+    PostToken token = tokens.get(at);
+    return token.kind() == Kind.WORD
+        && token.emphasis() == Emphasis.INITIAL
+        && token.form().length() > 1
+        && !ENGLISH_I.matcher(token.form()).lookingAt()
+        && at > 0
+        && isInside(tokens.get(at - 1));
+  }
+
+  private static boolean isInside(PostToken before) {
+    return before.kind() == Kind.WORD || before.form().equals(",");
   }
 
   private static boolean isCapital(PostToken token) {

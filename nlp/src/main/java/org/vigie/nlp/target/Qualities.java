@@ -12,7 +12,31 @@ import org.vigie.nlp.sentiment.Lexicon;
  */
 final class Qualities {
   private static final Set<String> EMPTY =
-      Set.of("que", "than", "as", "de", "the", "a", "to", "of", "in", "or", "ou", "et", "and");
+      Set.of(
+          "que",
+          "than",
+          "as",
+          "de",
+          "the",
+          "a",
+          "to",
+          "of",
+          "in",
+          "or",
+          "ou",
+          "et",
+          "and",
+          "soon",
+          "long",
+          "far",
+          "well",
+          "much",
+          "many",
+          "often",
+          "tôt",
+          "tard",
+          "longtemps",
+          "souvent");
 
   private static final double KNOWN = 0.4;
 

@@ -2,9 +2,7 @@ package org.vigie.nlp.target;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.vigie.nlp.sentiment.Negation;
 import org.vigie.nlp.text.CharRange;
@@ -109,17 +107,6 @@ final class TargetView {
 
   boolean isTarget(int at) {
     return distances[at] == 0;
-  }
-
-  /** Returns the words that name the target. */
-  Set<String> forms() {
-    Set<String> forms = new HashSet<>();
-    for (int i = 0; i < distances.length; i++) {
-      if (distances[i] == 0) {
-        forms.add(tokens.get(i).form());
-      }
-    }
-    return forms;
   }
 
   /** Whether a naming of the target begins here. */

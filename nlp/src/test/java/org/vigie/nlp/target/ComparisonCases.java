@@ -7,7 +7,7 @@ import org.vigie.domain.post.Language;
 import org.vigie.nlp.Resources;
 import org.vigie.nlp.text.CharRange;
 
-/** Reads the comparative sentences that were written and labelled for the project. */
+/** Reads the sentences with targets that were written and labelled for the project. */
 final class ComparisonCases {
   private ComparisonCases() {}
 
@@ -24,8 +24,12 @@ final class ComparisonCases {
   }
 
   static List<Case> read() {
+    return read("comparisons.csv");
+  }
+
+  static List<Case> read(String file) {
     List<Case> cases = new ArrayList<>();
-    for (String line : Resources.text(ComparisonCases.class, "comparisons.csv").split("\n")) {
+    for (String line : Resources.text(ComparisonCases.class, file).split("\n")) {
       if (!line.startsWith("#")) {
         add(line.split(";", 3), cases);
       }
