@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +99,10 @@ final class DemoCommand implements Callable<Integer> {
 
   private static String resource(Path file) throws IOException {
     String name = "/demo/config/" + file.getFileName();
-    try (InputStream in =
-        Objects.requireNonNull(DemoCommand.class.getResourceAsStream(name), name)) {
+    try (InputStream in = DemoCommand.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new NoSuchFileException(name);
+      }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
