@@ -1,6 +1,7 @@
 package org.vigie.nlp.target;
 
 import org.vigie.nlp.sentiment.FeatureSink;
+import org.vigie.nlp.text.PostToken;
 
 /**
  * Draws the words around a target. Each kind of feature is scaled to a length of its own, whatever
@@ -15,6 +16,10 @@ final class WordFeatures {
   private static final int FADED = 43;
   private static final int SIDE = 44;
   private static final int BESIDE = 45;
+  private static final int ANYWHERE = 46;
+  private static final int PIECE = 47;
+  private static final int SHORTEST_PIECE = 3;
+  private static final int LONGEST_PIECE = 5;
   private static final double WIDEST = 8;
   private static final int LEFT = 3;
   private static final int RIGHT = 4;
@@ -26,6 +31,7 @@ final class WordFeatures {
     String[] keys = keys(view);
     clause(view, keys, sink);
     faded(view, keys, sink);
+    anywhere(view, keys, sink);
     Block beside = new Block(BESIDE, 0.7);
     for (int i = 0; i < keys.length; i++) {
       if (view.startsTarget(i)) {
@@ -98,6 +104,33 @@ final class WordFeatures {
     }
     faded.drain(sink);
     side.drain(sink);
+  }
+
+  /** Draws the words of the whole text, and pieces of words by depth. */
+  private static void anywhere(TargetView view, String[] keys, FeatureSink sink) {
+    Block words = new Block(ANYWHERE, 0.5);
+    Block pieces = new Block(PIECE, 0.5);
+    for (int i = 0; i < keys.length; i++) {
+      if (!view.isTarget(i)) {
+        words.add(keys[i], 1);
+        pieces(view.tokens().get(i), weight(view.depth(i)), pieces);
+      }
+    }
+    words.drain(sink);
+    pieces.drain(sink);
+  }
+
+  private static void pieces(PostToken token, double weight, Block block) {
+    if (token.kind() != PostToken.Kind.WORD && token.kind() != PostToken.Kind.HASHTAG) {
+      return;
+    }
+    String word = "^" + token.form() + "$";
+    for (int from = 0; from < word.length(); from++) {
+      int longest = Math.min(LONGEST_PIECE, word.length() - from);
+      for (int length = SHORTEST_PIECE; length <= longest; length++) {
+        block.add(word.substring(from, from + length), weight);
+      }
+    }
   }
 
   /** Draws the runs of words that end before a naming of the target or begin after it. */
