@@ -194,14 +194,14 @@ final class JdbcSourceStates implements SourceStates {
     List<String> ids = inOrder(sources);
     int[][] renewed =
         batches.batchUpdate(
-        "update source_lease set lease_until = ? where source = ? and owner = ?",
-        ids,
-        BATCH,
-        (statement, id) -> {
-          statement.setObject(1, Times.write(until));
-          statement.setString(2, id);
-          statement.setString(3, owner);
-        });
+            "update source_lease set lease_until = ? where source = ? and owner = ?",
+            ids,
+            BATCH,
+            (statement, id) -> {
+              statement.setObject(1, Times.write(until));
+              statement.setString(2, id);
+              statement.setString(3, owner);
+            });
     int[] counts = Arrays.stream(renewed).flatMapToInt(Arrays::stream).toArray();
     return IntStream.range(0, counts.length)
         .filter(i -> counts[i] > 0)

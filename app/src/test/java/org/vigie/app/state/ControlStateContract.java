@@ -174,7 +174,8 @@ abstract class ControlStateContract {
       assertThat(other.sources().renew(List.of(BLOG), end.plus(LEASE))).isEmpty();
       other.sources().giveBack(List.of(BLOG));
       assertThat(other.sources().claimDue(1, end.minusSeconds(1), LEASE)).isEmpty();
-      assertThat(state.sources().renew(List.of(FORUM, BLOG), end.plus(LEASE))).containsExactly(BLOG);
+      assertThat(state.sources().renew(List.of(FORUM, BLOG), end.plus(LEASE)))
+          .containsExactly(BLOG);
       assertThat(other.sources().claimDue(1, end, LEASE)).isEmpty();
       state.sources().giveBack(List.of(BLOG, FORUM));
       assertThat(other.sources().claimDue(1, end, LEASE)).hasSize(1);

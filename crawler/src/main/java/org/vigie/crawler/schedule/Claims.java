@@ -90,8 +90,7 @@ final class Claims {
   /** Prolongs what would end soon; a claim that has ended is not prolonged but claimed anew. */
   void renew(Instant now) {
     Instant soon = now.plus(lease.dividedBy(LAST_PART));
-    Set<SourceId> ending =
-        sources(claim -> claim.until.isAfter(now) && !claim.until.isAfter(soon));
+    Set<SourceId> ending = sources(claim -> claim.until.isAfter(now) && !claim.until.isAfter(soon));
     if (ending.isEmpty()) {
       return;
     }

@@ -148,8 +148,7 @@ final class SourceVisitor {
   }
 
   /** A state that is not saved means a reading more, never a post less. */
-  private void save(
-      Source source, Visit.Next next, Claims.Claim claim, CrawlJournal journal) {
+  private void save(Source source, Visit.Next next, Claims.Claim claim, CrawlJournal journal) {
     if (claim.isLost()) {
       LOG.warn("event=claim-lost source={}", source.id());
       return;
