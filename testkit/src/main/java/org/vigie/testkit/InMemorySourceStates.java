@@ -48,8 +48,11 @@ public final class InMemorySourceStates implements SourceStates {
   }
 
   @Override
-  public synchronized void renew(Collection<SourceId> sources, Instant until) {
-    sources.forEach(source -> leases.computeIfPresent(source, (_, _) -> until));
+  public synchronized Set<SourceId> renew(Collection<SourceId> sources, Instant until) {
+    Set<SourceId> held = new HashSet<>(sources);
+    held.retainAll(leases.keySet());
+    held.forEach(source -> leases.put(source, until));
+    return held;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -188,16 +190,23 @@ final class JdbcSourceStates implements SourceStates {
   }
 
   @Override
-  public void renew(Collection<SourceId> sources, Instant until) {
-    batches.batchUpdate(
-        "update source_lease set lease_until = ? where source = ? and owner = ?",
-        inOrder(sources),
-        BATCH,
-        (statement, id) -> {
-          statement.setObject(1, Times.write(until));
-          statement.setString(2, id);
-          statement.setString(3, owner);
-        });
+  public Set<SourceId> renew(Collection<SourceId> sources, Instant until) {
+    List<String> ids = inOrder(sources);
+    int[][] renewed =
+        batches.batchUpdate(
+            "update source_lease set lease_until = ? where source = ? and owner = ?",
+            ids,
+            BATCH,
+            (statement, id) -> {
+              statement.setObject(1, Times.write(until));
+              statement.setString(2, id);
+              statement.setString(3, owner);
+            });
+    int[] counts = Arrays.stream(renewed).flatMapToInt(Arrays::stream).toArray();
+    return IntStream.range(0, counts.length)
+        .filter(i -> counts[i] > 0)
+        .mapToObj(i -> new SourceId(ids.get(i)))
+        .collect(Collectors.toSet());
   }
 
   @Override

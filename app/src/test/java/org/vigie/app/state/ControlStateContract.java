@@ -171,10 +171,11 @@ abstract class ControlStateContract {
     try (ControlState other = ControlState.open(database)) {
       state.sources().claimDue(1, NOW, LEASE);
       Instant end = NOW.plus(LEASE);
-      other.sources().renew(List.of(BLOG), end.plus(LEASE));
+      assertThat(other.sources().renew(List.of(BLOG), end.plus(LEASE))).isEmpty();
       other.sources().giveBack(List.of(BLOG));
       assertThat(other.sources().claimDue(1, end.minusSeconds(1), LEASE)).isEmpty();
-      state.sources().renew(List.of(BLOG), end.plus(LEASE));
+      assertThat(state.sources().renew(List.of(FORUM, BLOG), end.plus(LEASE)))
+          .containsExactly(BLOG);
       assertThat(other.sources().claimDue(1, end, LEASE)).isEmpty();
       state.sources().giveBack(List.of(BLOG, FORUM));
       assertThat(other.sources().claimDue(1, end, LEASE)).hasSize(1);

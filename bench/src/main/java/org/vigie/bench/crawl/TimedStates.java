@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.SourceId;
@@ -53,8 +54,8 @@ final class TimedStates implements SourceStates {
   }
 
   @Override
-  public void renew(Collection<SourceId> sources, Instant until) {
-    states.renew(sources, until);
+  public Set<SourceId> renew(Collection<SourceId> sources, Instant until) {
+    return states.renew(sources, until);
   }
 
   @Override

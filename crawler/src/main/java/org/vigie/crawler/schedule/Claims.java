@@ -38,6 +38,7 @@ final class Claims {
   static final class Claim {
     private final SourceState state;
     private volatile Instant until;
+    private volatile boolean lost;
 
     private Claim(SourceState state, Instant until) {
       this.state = state;
@@ -46,6 +47,11 @@ final class Claims {
 
     SourceId source() {
       return state.source();
+    }
+
+    /** Whether another process may have read the source since, so that nothing is to be saved. */
+    boolean isLost() {
+      return lost;
     }
 
     /** How the source was when it was claimed. */
@@ -64,7 +70,7 @@ final class Claims {
 
   /** Claims sources that are due. */
   Claimed claim(int most, Instant now) {
-    Set<SourceId> outlasting = sources(until -> !until.isAfter(now));
+    Set<SourceId> outlasting = sources(claim -> claim.lost || !claim.until.isAfter(now));
     List<SourceState> due = states.claimDue(most, now, lease);
     Instant until = now.plus(lease);
     List<Claim> begun = new ArrayList<>();
@@ -84,22 +90,30 @@ final class Claims {
   /** Prolongs what would end soon; a claim that has ended is not prolonged but claimed anew. */
   void renew(Instant now) {
     Instant soon = now.plus(lease.dividedBy(LAST_PART));
-    Set<SourceId> ending = sources(until -> until.isAfter(now) && !until.isAfter(soon));
+    Set<SourceId> ending = sources(claim -> claim.until.isAfter(now) && !claim.until.isAfter(soon));
     if (ending.isEmpty()) {
       return;
     }
     Instant until = now.plus(lease);
     try {
-      states.renew(ending, until);
-      ending.forEach(source -> renewed(source, until));
+      Set<SourceId> ours = states.renew(ending, until);
+      ours.forEach(source -> renewed(source, until));
+      ending.stream().filter(source -> !ours.contains(source)).forEach(this::lost);
     } catch (RuntimeException e) {
       LOG.warn("event=claims-not-renewed sources={} reason=\"{}\"", ending.size(), e.getMessage());
     }
   }
 
-  private Set<SourceId> sources(Predicate<Instant> until) {
+  private void lost(SourceId source) {
+    Claim claim = held.get(source);
+    if (claim != null) {
+      claim.lost = true;
+    }
+  }
+
+  private Set<SourceId> sources(Predicate<Claim> which) {
     return held.entrySet().stream()
-        .filter(entry -> until.test(entry.getValue().until))
+        .filter(entry -> which.test(entry.getValue()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -114,9 +128,12 @@ final class Claims {
   /** Ends the claims of readings that are left as they are, without waiting for their leases. */
   void giveBack() {
     Set<SourceId> left = Set.copyOf(held.keySet());
-    if (left.isEmpty()) {
-      return;
+    if (!left.isEmpty()) {
+      giveBack(left);
     }
+  }
+
+  private void giveBack(Set<SourceId> left) {
     try {
       states.giveBack(left);
     } catch (RuntimeException e) {
@@ -126,6 +143,10 @@ final class Claims {
 
   /** A source may have been claimed anew between the saving of its state and this. */
   void ended(Claim claim) {
+    if (claim.lost) {
+      // It may be ours again, but nothing was saved that would end it.
+      giveBack(Set.of(claim.source()));
+    }
     held.remove(claim.source(), claim);
   }
 

@@ -63,7 +63,7 @@ final class Readings {
       return;
     }
     Thread.currentThread().setName("crawl-" + source.id());
-    result.accept(visitor.visit(source, claim.state(), slot));
+    result.accept(visitor.visit(source, claim, slot));
   }
 
   /** Waits for what is being read, and leaves what has not ended by then without a trace. */

@@ -48,13 +48,14 @@ final class SourceVisitor {
     this.visit = new Visit(new Rhythm(ports.random()), ports.clock());
   }
 
-  SourceResult visit(Source source, SourceState before, Slot slot) {
+  SourceResult visit(Source source, Claims.Claim claim, Slot slot) {
+    SourceState before = claim.state();
     long start = System.nanoTime();
     CrawlJournal journal = new CrawlJournal(ports.log(), source.id(), ports.clock());
     Visit.Next skipped = visit.skipped(before);
     if (skipped != null) {
       journal.postponed(source.url().toString(), skipped.reason(), skipped.state().nextDue());
-      save(source, skipped, journal);
+      save(source, skipped, claim, journal);
       Reading.Postponed later = new Reading.Postponed(0, Duration.ZERO);
       return result(source, later, true, Duration.ofNanos(System.nanoTime() - start));
     }
@@ -67,7 +68,7 @@ final class SourceVisitor {
           delivered
               ? visit.after(reading, source, before, journal.patience())
               : visit.undelivered(before);
-      save(source, next.with(documents.kept(next.state().cursor())), journal);
+      save(source, next.with(documents.kept(next.state().cursor())), claim, journal);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return logged(result(source, reading, delivered, took), before);
@@ -147,7 +148,11 @@ final class SourceVisitor {
   }
 
   /** A state that is not saved means a reading more, never a post less. */
-  private void save(Source source, Visit.Next next, CrawlJournal journal) {
+  private void save(Source source, Visit.Next next, Claims.Claim claim, CrawlJournal journal) {
+    if (claim.isLost()) {
+      LOG.warn("event=claim-lost source={}", source.id());
+      return;
+    }
     SourceState state = next.state();
     journal.note(source.url().toString(), Verdict.PLANNED, 0, next.reason(), null, state.nextDue());
     try {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.vigie.crawler.feed.FeedConnector;
@@ -65,8 +66,8 @@ public final class SubscribedStates implements SourceStates {
   }
 
   @Override
-  public void renew(Collection<SourceId> sources, Instant until) {
-    states.renew(sources, until);
+  public Set<SourceId> renew(Collection<SourceId> sources, Instant until) {
+    return states.renew(sources, until);
   }
 
   @Override

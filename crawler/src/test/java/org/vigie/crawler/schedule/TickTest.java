@@ -115,6 +115,25 @@ class TickTest {
   }
 
   @Test
+  void aReadingWhoseClaimWasLostIsNotDoubledAndSavesNothing() {
+    CrawlerSettings settings = settings(TestSettings.loopback());
+    try (Fetcher fetcher = fetcher();
+        Crawler crawler = crawler(fetcher, settings, Pause.REAL)) {
+      states.register(List.of(SLOW), now);
+      crawler.tick(now);
+      awaited(begun);
+      states.giveBack(List.of(SLOW));
+      now = now.plus(settings.lease()).minusSeconds(60);
+      crawler.tick(now);
+      answered.countDown();
+      until(crawler::isSettled);
+      assertThat(server.requests("/slow")).hasSize(1);
+      assertThat(states.find(SLOW).orElseThrow().lastAttempt()).isNull();
+      assertThat(states.claimDue(1, now, settings.lease())).as("to be read anew").hasSize(1);
+    }
+  }
+
+  @Test
   void theClaimOfALongReadingIsProlonged() {
     CrawlerSettings settings = settings(TestSettings.loopback());
     try (Fetcher fetcher = fetcher();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.post.SourceId;
@@ -38,8 +39,9 @@ public interface SourceStates {
    *
    * @param sources the sources
    * @param until how long the claims then hold when the claimer dies
+   * @return the sources whose claims are still those of this process
    */
-  void renew(Collection<SourceId> sources, Instant until);
+  Set<SourceId> renew(Collection<SourceId> sources, Instant until);
 
   /**
    * Ends claims of this process without a new state, so that whoever comes next need not wait for
