@@ -25,6 +25,8 @@ public final class QueryLint {
   private final QueryKnowledge knowledge;
   private final List<QueryWarning> warnings = new ArrayList<>();
 
+  private boolean besideNear;
+
   private QueryLint(ParsedQuery query, QueryKnowledge knowledge) {
     this.query = query;
     this.knowledge = knowledge;
@@ -121,8 +123,10 @@ public final class QueryLint {
   }
 
   private void near(Query.Near near) {
+    besideNear = true;
     part(near.left());
     part(near.right());
+    besideNear = false;
     if (holdsNoWord(near.left()) || holdsNoWord(near.right())) {
       warn(near, "lint.near-nothing");
     }
@@ -141,6 +145,9 @@ public final class QueryLint {
     List<String> words = SureWords.words(text).stream().map(SureWords::folded).toList();
     if (knowledge.holdsNoWord(text)) {
       warn(part, "lint.no-word");
+    } else if (besideNear) {
+      // However common it is, a word narrows what stands near it.
+      return;
     } else if (words.size() == 1 && isLetter(words.getFirst())) {
       warn(part, "lint.one-letter");
     } else if (words.size() == 1 && CommonWords.ALL.contains(words.getFirst())) {
