@@ -18,8 +18,10 @@ final class Rhythm {
   static final Duration NEVER = Duration.ofDays(3_650);
 
   private static final Duration SPREAD = Duration.ofSeconds(10);
+
   /** Shorter than an hour: the next one may be skipped again. */
   private static final Duration AFTER_SKIP = Duration.ofMinutes(45);
+
   private static final Duration LONGEST_FIRST_FAILURE = Duration.ofHours(6);
   private static final double JITTER = 0.1;
   private static final double EARLIEST = 0.3;
