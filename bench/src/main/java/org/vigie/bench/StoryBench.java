@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.vigie.domain.mention.AnalysedPost;
@@ -83,8 +84,15 @@ public final class StoryBench {
     System.gc();
     long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     System.out.printf(
+        Locale.ROOT,
         "pass %d: %,d posts, %.0f a second, %.0f a CPU-second, %d copies, %d in a story of another, heap %d MB%n",
-        pass, wanted, wanted * 1e9 / nanos, wanted * 1e9 / busy, copies, joined, used >> 20);
+        pass,
+        wanted,
+        wanted * 1e9 / nanos,
+        wanted * 1e9 / busy,
+        copies,
+        joined,
+        used >> 20);
   }
 
   private static AnalysedPost post(String text, int number, int round) {
