@@ -2,7 +2,6 @@ package org.vigie.nlp.sentiment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.vigie.nlp.sentiment.FeatureSink.Group;
 import org.vigie.nlp.text.PostToken;
 
@@ -11,34 +10,7 @@ final class LexiconFeatures {
   /** What numbers of lexicons weigh against words; 0.1, 0.2, 0.5 and 1 were no better. */
   private static final float WEIGHT = 0.3f;
 
-  /** "Not good" is bad, but less than "bad" is. */
-  private static final float NEGATED = -0.6f;
-
-  private static final float INTENSIFIED = 1.3f;
-  private static final float EMPHASISED = 1.2f;
   private static final int FEATURES_PER_SOURCE = 20;
-  private static final Set<String> INTENSIFIERS =
-      Set.of(
-          "very",
-          "so",
-          "really",
-          "too",
-          "extremely",
-          "absolutely",
-          "totally",
-          "très",
-          "tres",
-          "trop",
-          "vraiment",
-          "si",
-          "tellement",
-          "super",
-          "hyper",
-          "extrêmement",
-          "most",
-          "more",
-          "plus",
-          "fucking");
 
   private final Lexicon lexicon;
 
@@ -55,7 +27,7 @@ final class LexiconFeatures {
     for (int i = 0; i < negated.length; i++) {
       Optional<WordScores> scores = lexicon.scores(tokens.get(i).form());
       if (scores.isPresent()) {
-        float factor = factor(tokens, i, negated[i]);
+        float factor = WordPolarity.factor(tokens, i, negated[i]);
         for (int source = 0; source < Lexicon.POLAR; source++) {
           tallies[source].add(scores.get().of(source) * factor);
         }
@@ -73,18 +45,6 @@ final class LexiconFeatures {
     }
     number(sink, 901, Math.sqrt(subjectivity), WEIGHT);
     number(sink, 902, StrictMath.tanh(total), WEIGHT);
-  }
-
-  /** Returns what a word's score is multiplied with for where and how it stands. */
-  static float factor(List<PostToken> tokens, int at, boolean negated) {
-    float factor = negated ? NEGATED : 1;
-    if (at > 0 && INTENSIFIERS.contains(tokens.get(at - 1).form())) {
-      factor *= INTENSIFIED;
-    }
-    return switch (tokens.get(at).emphasis()) {
-      case PLAIN, INITIAL -> factor;
-      case CAPITALS, ELONGATED -> factor * EMPHASISED;
-    };
   }
 
   /** Averages the lexicons that know a word; 0 when none does. */

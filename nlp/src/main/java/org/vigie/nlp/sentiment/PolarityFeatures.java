@@ -25,7 +25,7 @@ final class PolarityFeatures {
         all += polarity;
         known++;
         if (Math.abs(polarity) >= CLEAR) {
-          tally.add(polarity * LexiconFeatures.factor(tokens, i, negated[i]));
+          tally.add(polarity * WordPolarity.factor(tokens, i, negated[i]));
         }
       }
     }

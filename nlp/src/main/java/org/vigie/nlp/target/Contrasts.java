@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.vigie.nlp.sentiment.WordPolarity;
 import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostToken;
 import org.vigie.nlp.text.PostToken.Kind;

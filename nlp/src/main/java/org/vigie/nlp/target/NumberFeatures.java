@@ -10,6 +10,7 @@ import org.vigie.nlp.sentiment.Hashing;
 import org.vigie.nlp.sentiment.Lexicon;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
 import org.vigie.nlp.sentiment.Probabilities;
+import org.vigie.nlp.sentiment.WordPolarity;
 import org.vigie.nlp.text.PostToken;
 
 /** Draws what lexicons and the model of whole posts say around a target, in any language. */
