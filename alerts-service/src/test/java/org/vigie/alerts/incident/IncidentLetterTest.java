@@ -33,6 +33,7 @@ import org.vigie.domain.query.Query;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.SentimentCounts;
 import org.vigie.testkit.Posts;
+import org.vigie.testkit.SharedData;
 
 class IncidentLetterTest {
   private static final Instant NOW = Instant.parse("2026-11-19T13:32:00Z");
@@ -112,10 +113,7 @@ class IncidentLetterTest {
   @ParameterizedTest
   @ValueSource(strings = {"naughty", "xss"})
   void collectionsOfHostileStringsStayText(String word) throws Exception {
-    Path folder =
-        Path.of(System.getProperty("vigie.home", "."), "../shared/data/hostile").normalize();
-    org.junit.jupiter.api.Assumptions.assumeTrue(
-        Files.isDirectory(folder), "no folder " + folder + ": hostile strings are not tried");
+    Path folder = SharedData.folder("hostile");
     AnalysedPost harmless = Posts.post("1").title("x").text("x").analysed();
     long usual = tags(letter(Language.ENGLISH, List.of(harmless)).html("anne@example.org"));
     for (String line : lines(folder, word)) {

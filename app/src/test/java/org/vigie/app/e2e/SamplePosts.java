@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vigie.testkit.SharedData;
 
 /** Real posts about four brands, as four feeds. */
 final class SamplePosts {
@@ -28,8 +29,7 @@ final class SamplePosts {
 
   /** The folder of real data beside the checkout; may be absent. */
   static Path file() {
-    return Path.of(System.getProperty("vigie.home"), "../shared/data/replay/sanders-brands.csv")
-        .normalize();
+    return SharedData.path("replay/sanders-brands.csv");
   }
 
   static boolean present() {

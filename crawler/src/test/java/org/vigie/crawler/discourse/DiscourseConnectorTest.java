@@ -22,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.crawler.CrawlRig;
-import org.vigie.crawler.SharedData;
 import org.vigie.domain.post.Engagement;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.post.ThreadRef;
 import org.vigie.domain.source.SourceKind;
+import org.vigie.testkit.SharedData;
 import org.vigie.testkit.web.Answer;
 
 @Timeout(60)

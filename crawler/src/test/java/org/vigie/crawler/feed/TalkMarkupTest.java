@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigie.crawler.SharedData;
+import org.vigie.testkit.SharedData;
 
 class TalkMarkupTest {
   private static final URI BASE = URI.create("http://feed.example/forum/feed.xml");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vigie.crawler.SharedData;
 import org.vigie.crawler.text.HtmlText;
+import org.vigie.testkit.SharedData;
 
 /** Pages made to keep a reader busy: each is so large that quadratic time would not end. */
 class HostilePageTest {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigie.crawler.SharedData;
 import org.vigie.crawler.fetch.AnswerHead;
 import org.vigie.crawler.fetch.FetchResult.Fetched;
 import org.vigie.crawler.fetch.Validators;
@@ -36,6 +35,7 @@ import org.vigie.domain.post.ThreadRef;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceKind;
 import org.vigie.domain.source.SourceOptions;
+import org.vigie.testkit.SharedData;
 
 /** Nothing that a source gives passes the border as anything but harmless plain text. */
 class PostMakerTest {

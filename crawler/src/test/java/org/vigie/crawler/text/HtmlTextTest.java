@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.vigie.crawler.SharedData;
+import org.vigie.testkit.SharedData;
 
 class HtmlTextTest {
   @Test

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.vigie.testkit.SharedData;
 
 /** Compares keyphrases with those that people gave to 100 French news articles. */
 final class KeyphraseQuality {
@@ -46,9 +47,7 @@ final class KeyphraseQuality {
   }
 
   static Optional<Path> file() {
-    Path file =
-        Path.of(System.getProperty("vigie.home", "."))
-            .resolve("../shared/data/keyphrase/WikiNews.zip");
+    Path file = SharedData.path("keyphrase/WikiNews.zip");
     return Files.isReadable(file) ? Optional.of(file) : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vigie.domain.post.Language;
+import org.vigie.testkit.SharedData;
 
 /**
  * Counts what the identifier answers on labelled texts.
@@ -38,7 +39,7 @@ record LanguageScores(Map<Pair, Integer> answers) {
 
   /** The folder of shared texts; empty where it is absent. */
   static Optional<Path> folder() {
-    Path folder = Path.of(System.getProperty("vigie.home", ".")).resolve("../shared/data/language");
+    Path folder = SharedData.path("language");
     return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
   }
 

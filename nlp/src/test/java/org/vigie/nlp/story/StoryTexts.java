@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.vigie.nlp.text.PostText;
+import org.vigie.testkit.SharedData;
 
 /** Real texts from the shared data, each once. */
 final class StoryTexts {
@@ -24,7 +25,7 @@ final class StoryTexts {
 
   /** The folder of shared data; empty where it is absent. */
   static Optional<Path> folder() {
-    Path folder = Path.of(System.getProperty("vigie.home", ".")).resolve("../shared/data");
+    Path folder = SharedData.path("");
     return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
   }
 

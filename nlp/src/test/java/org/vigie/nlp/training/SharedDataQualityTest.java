@@ -3,15 +3,13 @@ package org.vigie.nlp.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.nlp.sentiment.Lexicon;
+import org.vigie.testkit.SharedData;
 
 /** Holds the quality of sentiment on labelled data a little under what was measured. */
 class SharedDataQualityTest {
@@ -20,17 +18,7 @@ class SharedDataQualityTest {
   /** Enough to see a fault in the features, at a tenth of the time of the whole collection. */
   private static final int ENGLISH_SAMPLE = 8;
 
-  private final Path data =
-      Path.of(System.getProperty("vigie.home", ".")).resolveSibling("shared/data");
-
-  @BeforeEach
-  void needsLabelledData() {
-    boolean present = Files.isDirectory(data);
-    if (!present) {
-      System.out.println("skipped: labelled data are absent: " + data);
-    }
-    Assumptions.assumeTrue(present, "labelled data are absent: " + data);
-  }
+  private final Path data = SharedData.folder("");
 
   @Test
   void keepsTheQualityOfFrenchPosts() throws IOException {

@@ -8,27 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
 import org.vigie.nlp.target.LinearTargetSentiment;
+import org.vigie.testkit.SharedData;
 
 /** Holds the quality towards targets on labelled data a little under what was measured. */
 class SharedDataTargetTest {
-  private final Path data =
-      Path.of(System.getProperty("vigie.home", ".")).resolveSibling("shared/data");
-
-  @BeforeEach
-  void needsLabelledData() {
-    boolean present = Files.isDirectory(data);
-    if (!present) {
-      System.out.println("skipped: labelled data are absent: " + data);
-    }
-    Assumptions.assumeTrue(present, "labelled data are absent: " + data);
-  }
+  private final Path data = SharedData.folder("");
 
   @Test
   void keepsTheQualityTowardsEnglishTargets() throws IOException {
