@@ -1,19 +1,16 @@
 package org.vigie.nlp.entity;
 
 import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.vigie.nlp.Resources;
+import org.vigie.nlp.WordLists;
 
 /** Words that tell kinds of names apart, read from the file beside this class. Immutable. */
 final class NameWords {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** The lists of the file. */
   enum Section {
@@ -38,17 +35,11 @@ final class NameWords {
   }
 
   static NameWords bundled() {
-    Map<Section, Set<String>> sections = new HashMap<>();
-    Section current = Section.FIRST_NAMES;
-    for (String line : Resources.text(NameWords.class, "name-words.txt").lines().toList()) {
-      if (line.startsWith("[")) {
-        String key = line.substring(1, line.indexOf(']'));
-        current = Section.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
-      } else if (!line.startsWith("#") && !line.isBlank()) {
-        sections
-            .computeIfAbsent(current, _ -> new HashSet<>())
-            .addAll(List.of(SPACE.split(line.strip())));
-      }
+    WordLists lists = WordLists.read(NameWords.class, "name-words.txt");
+    Map<Section, Set<String>> sections = new EnumMap<>(Section.class);
+    for (Section section : Section.values()) {
+      String name = section.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      sections.put(section, lists.list(name));
     }
     return new NameWords(sections);
   }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.vigie.nlp.WordLists;
 import org.vigie.nlp.text.PostText;
 import org.vigie.nlp.text.PostToken;
 import org.vigie.nlp.text.PostToken.Kind;
@@ -18,159 +19,9 @@ import org.vigie.nlp.text.PostTokenizer;
  */
 public final class Irony {
   private static final Pattern SIGNED = Pattern.compile("(?s).*\\s/s\\s*");
-  private static final Set<String> TAGS =
-      Set.of(
-          "irony",
-          "ironic",
-          "ironie",
-          "ironique",
-          "sarcasm",
-          "sarcastic",
-          "sarcasme",
-          "sarcastique",
-          "seconddegre",
-          "seconddegré",
-          "not");
-  private static final Set<String> FACES = Set.of("🙄", "🙃", "👏", "😒");
-
-  /** Praise as it opens an ironic complaint. */
-  private static final Set<String> PRAISE =
-      Set.of(
-          "merci",
-          "bravo",
-          "super",
-          "génial",
-          "genial",
-          "parfait",
-          "félicitations",
-          "chapeau",
-          "magnifique",
-          "formidable",
-          "excellent",
-          "excellente",
-          "top",
-          "merveilleux",
-          "adore",
-          "thanks",
-          "thank",
-          "great",
-          "awesome",
-          "brilliant",
-          "congrats",
-          "congratulations",
-          "perfect",
-          "wonderful",
-          "fantastic",
-          "lovely",
-          "love",
-          "nice",
-          "amazing");
-
-  /** What nobody is thanked for. */
-  private static final Set<String> MISHAPS =
-      Set.of(
-          "panne",
-          "pannes",
-          "retard",
-          "retards",
-          "bug",
-          "bugs",
-          "coupure",
-          "coupures",
-          "annulé",
-          "annulée",
-          "annulés",
-          "perdu",
-          "perdue",
-          "raccroche",
-          "raccroché",
-          "planté",
-          "plante",
-          "facturé",
-          "facturée",
-          "augmentation",
-          "hausse",
-          "attente",
-          "attends",
-          "inutile",
-          "injoignable",
-          "surfacturation",
-          "cassé",
-          "cassée",
-          "arnaque",
-          "outage",
-          "outages",
-          "delay",
-          "delays",
-          "delayed",
-          "cancelled",
-          "canceled",
-          "crash",
-          "crashed",
-          "broken",
-          "lost",
-          "waiting",
-          "useless",
-          "overcharged",
-          "hung",
-          "ignored",
-          "downtime",
-          "stuck",
-          "slow",
-          "fail",
-          "failed");
 
   private static final List<String> NOTHING = List.of("merci", "pour", "rien");
 
-  /** What turns a mishap into a good deed or a past one. */
-  private static final Set<String> REMEDIES =
-      Set.of(
-          "réparé",
-          "réparée",
-          "résolu",
-          "résolue",
-          "réglé",
-          "réglée",
-          "rétabli",
-          "rétablie",
-          "corrigé",
-          "corrigée",
-          "remboursé",
-          "remboursée",
-          "aide",
-          "aidé",
-          "malgré",
-          "rapide",
-          "rapidement",
-          "réactivité",
-          "réponse",
-          "fini",
-          "finie",
-          "désolé",
-          "désolée",
-          "fixed",
-          "fixing",
-          "solved",
-          "resolved",
-          "resolving",
-          "restored",
-          "refund",
-          "refunded",
-          "help",
-          "helping",
-          "helped",
-          "despite",
-          "quick",
-          "quickly",
-          "sorting",
-          "sorted",
-          "sorry",
-          "patience",
-          "worth",
-          "back");
-
-  private static final Set<String> OPENERS =
-      Set.of("ah", "oh", "eh", "encore", "et", "un", "grand", "well", "so");
   private static final double BAD = -0.4;
   private static final double GOOD = 0.3;
   private static final int LONGEST_QUOTE = 2;
@@ -178,6 +29,12 @@ public final class Irony {
   /** In longer texts praise and mishap stand too far apart to say anything of each other. */
   private static final int LONGEST = 60;
 
+  private final Set<String> tags;
+  private final Set<String> faces;
+  private final Set<String> praise;
+  private final Set<String> mishaps;
+  private final Set<String> remedies;
+  private final Set<String> openers;
   private final Lexicon lexicon;
   private final PostTokenizer tokenizer = new PostTokenizer();
 
@@ -187,6 +44,13 @@ public final class Irony {
    * @param lexicon what is known of words
    */
   public Irony(Lexicon lexicon) {
+    WordLists words = WordLists.read(Irony.class, "irony.txt");
+    this.tags = words.list("tags");
+    this.faces = words.list("mocking-faces");
+    this.praise = words.list("praise");
+    this.mishaps = words.list("mishaps");
+    this.remedies = words.list("remedies");
+    this.openers = words.list("before-praise");
     this.lexicon = lexicon;
   }
 
@@ -198,20 +62,20 @@ public final class Irony {
    */
   public boolean isLikely(String text) {
     List<PostToken> tokens = tokenizer.tokens(PostText.unescaped(text));
-    if (SIGNED.matcher(text).matches() || tokens.stream().anyMatch(Irony::isSigned)) {
+    if (SIGNED.matcher(text).matches() || tokens.stream().anyMatch(this::isSigned)) {
       return true;
     }
-    if (tokens.size() > LONGEST || has(tokens, REMEDIES)) {
+    if (tokens.size() > LONGEST || has(tokens, remedies)) {
       return false;
     }
     boolean[] negated = Negation.marks(tokens);
-    boolean mishap = hasPlain(tokens, negated, MISHAPS) || thanksForNothing(tokens);
+    boolean mishap = hasPlain(tokens, negated, mishaps) || thanksForNothing(tokens);
     return (mishap && hasPraise(tokens, negated))
         || (isBad(tokens, negated, mishap) && quotesPraise(tokens));
   }
 
-  private static boolean isSigned(PostToken token) {
-    return token.kind() == Kind.HASHTAG && TAGS.contains(token.form());
+  private boolean isSigned(PostToken token) {
+    return token.kind() == Kind.HASHTAG && tags.contains(token.form());
   }
 
   private static boolean has(List<PostToken> tokens, Set<String> words) {
@@ -234,18 +98,18 @@ public final class Irony {
   }
 
   /** Praise opens the text or a sentence of it, or stands beside a face that mocks. */
-  private static boolean hasPraise(List<PostToken> tokens, boolean[] negated) {
-    boolean mocked = has(tokens, FACES);
+  private boolean hasPraise(List<PostToken> tokens, boolean[] negated) {
+    boolean mocked = has(tokens, faces);
     for (int i = 0; i < negated.length; i++) {
-      boolean praise = !negated[i] && PRAISE.contains(tokens.get(i).form());
-      if (praise && (mocked || opens(tokens, i))) {
+      boolean praises = !negated[i] && praise.contains(tokens.get(i).form());
+      if (praises && (mocked || opens(tokens, i))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean opens(List<PostToken> tokens, int at) {
+  private boolean opens(List<PostToken> tokens, int at) {
     int before = at - 1;
     while (before >= 0 && isAside(tokens.get(before))) {
       before--;
@@ -253,10 +117,10 @@ public final class Irony {
     return before < 0 || (tokens.get(before).kind() == Kind.MARK && ends(tokens.get(before)));
   }
 
-  private static boolean isAside(PostToken token) {
+  private boolean isAside(PostToken token) {
     return switch (token.kind()) {
       case NAME, HASHTAG, LINK, EMOJI, EMOTICON -> true;
-      case WORD -> OPENERS.contains(token.form());
+      case WORD -> openers.contains(token.form());
       case NUMBER, MARK -> false;
     };
   }
@@ -277,13 +141,13 @@ public final class Irony {
   private boolean quotesPraise(List<PostToken> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       if (isQuote(tokens.get(i))) {
-        boolean praise = false;
+        boolean praises = false;
         int end = i + 1;
         while (end < tokens.size() && end <= i + LONGEST_QUOTE && !isQuote(tokens.get(end))) {
-          praise |= lexicon.polarity(tokens.get(end).form()) > GOOD;
+          praises |= lexicon.polarity(tokens.get(end).form()) > GOOD;
           end++;
         }
-        if (praise && end < tokens.size() && isQuote(tokens.get(end))) {
+        if (praises && end < tokens.size() && isQuote(tokens.get(end))) {
           return true;
         }
       }
