@@ -1,9 +1,5 @@
 package org.vigie.crawler.read;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,11 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.vigie.crawler.Reading;
 import org.vigie.crawler.fetch.FetchResult;
 import org.vigie.domain.post.Post;
@@ -31,21 +23,6 @@ public final class Harvest {
   /** The most posts that any source has remembered. */
   public static final int MOST_REMEMBERED = 50_000;
 
-  /** How long a post must be missing before it counts as deleted: copies of pages can be old. */
-  static final Duration MISSING = Duration.ofHours(24);
-
-  /** How long many posts must be missing that went at once: a site may be broken for days. */
-  static final Duration HELD = Duration.ofDays(7);
-
-  private static final Logger LOG = LoggerFactory.getLogger(Harvest.class);
-  private static final String MISSED = "missing:";
-  private static final int MOST_MISSED = 2_000;
-
-  /** More than this and a fifth of what is known that go on one day are held for a while. */
-  private static final int FEW = 20;
-
-  private static final int SHARE = 5;
-
   private final Source source;
   private final Documents documents;
   private final PostMaker maker;
@@ -54,6 +31,7 @@ public final class Harvest {
   private final SequencedMap<String, Post> news = new LinkedHashMap<>();
   private final Set<PostId> deleted = new LinkedHashSet<>();
   private final Map<String, String> notes;
+  private final MissingPosts missing;
   private final int remembered;
   private final Set<String> met = new HashSet<>();
   private int unchanged;
@@ -77,6 +55,7 @@ public final class Harvest {
     this.before = cursor.seen();
     this.seen = new LinkedHashMap<>(before);
     this.notes = new LinkedHashMap<>(cursor.notes());
+    this.missing = new MissingPosts(source.id(), notes);
   }
 
   /**
@@ -99,7 +78,7 @@ public final class Harvest {
    */
   public void add(RawPost raw, PostMaker.Origin origin, Completion completion) {
     String id = NativeIds.bounded(raw.id());
-    notes.remove(MISSED + id);
+    missing.remove(id);
     deleted.remove(PostId.of(source.id(), id));
     if (!met.add(id)) {
       return;
@@ -168,7 +147,7 @@ public final class Harvest {
     if (met.contains(id)) {
       return;
     }
-    notes.remove(MISSED + id);
+    missing.remove(id);
     if (seen.remove(id) != null) {
       deleted.add(PostId.of(source.id(), id));
     }
@@ -183,55 +162,9 @@ public final class Harvest {
    */
   public void missing(String nativeId) {
     String id = NativeIds.bounded(nativeId);
-    if (seen.containsKey(id) && !met.contains(id) && missed() < MOST_MISSED) {
-      notes.putIfAbsent(MISSED + id, documents.now().toString());
+    if (seen.containsKey(id) && !met.contains(id)) {
+      missing.add(id, documents.now());
     }
-  }
-
-  private long missed() {
-    return notes.keySet().stream().filter(note -> note.startsWith(MISSED)).count();
-  }
-
-  private void withdrawMissing() {
-    notes
-        .keySet()
-        .removeIf(
-            note -> note.startsWith(MISSED) && !seen.containsKey(note.substring(MISSED.length())));
-    Map<LocalDate, List<String>> byDay =
-        notes.entrySet().stream()
-            .filter(note -> note.getKey().startsWith(MISSED))
-            .filter(note -> isMissingFor(MISSING, note))
-            .collect(
-                Collectors.groupingBy(
-                    note -> LocalDate.ofInstant(Instant.parse(note.getValue()), ZoneOffset.UTC),
-                    TreeMap::new,
-                    Collectors.mapping(
-                        note -> note.getKey().substring(MISSED.length()), Collectors.toList())));
-    int most = Math.max(FEW, seen.size() / SHARE);
-    byDay.forEach((day, gone) -> {
-      if (gone.size() <= most) {
-        gone.forEach(this::deleted);
-      } else {
-        withdrawHeld(day, gone);
-      }
-    });
-  }
-
-  /** That many posts went together is believed when it lasts. */
-  private void withdrawHeld(LocalDate day, List<String> gone) {
-    boolean lasts =
-        !day.plusDays(1)
-            .atStartOfDay(ZoneOffset.UTC)
-            .toInstant()
-            .isAfter(documents.now().minus(HELD));
-    if (lasts) {
-      LOG.info("source {}: {} posts missing since {} are withdrawn", source.id(), gone.size(), day);
-      gone.forEach(this::deleted);
-    }
-  }
-
-  private boolean isMissingFor(Duration time, Map.Entry<String, String> note) {
-    return !Instant.parse(note.getValue()).isAfter(documents.now().minus(time));
   }
 
   /**
@@ -251,7 +184,7 @@ public final class Harvest {
    * @return the reading
    */
   public Reading.News news(int status, Reading.Hints hints) {
-    withdrawMissing();
+    missing.gone(seen.keySet(), documents.now()).forEach(this::deleted);
     while (seen.size() > remembered) {
       seen.pollFirstEntry();
     }
