@@ -18,16 +18,20 @@ import org.vigie.nlp.text.Sentences;
 /**
  * Sentiment by multinomial logistic regression over hashed features, for French and English.
  *
- * <p>A text of more than {@value #LONGEST_WHOLE} tokens is judged sentence by sentence. For other
- * languages only emoji and faces count: without any, the answer is {@link Sentiment#UNKNOWN}. A
- * text of unknown language, which is mostly a short one, gets the mean of what French and English
- * say. Safe for use by many threads.
+ * <p>A text of more than {@value #LONGEST_WHOLE} tokens is judged sentence by sentence, up to
+ * {@value #LONGEST_BOTH} tokens as a whole as well, and both count half. For other languages only
+ * emoji and faces count: without any, the answer is {@link Sentiment#UNKNOWN}. A text of unknown
+ * language, which is mostly a short one, gets the mean of what French and English say. Safe for use
+ * by many threads.
  */
 public final class LinearSentimentModel implements SentimentModel {
   /**
    * Tokens up to which a text is judged as a whole; posts that the model learns from are shorter.
    */
   static final int LONGEST_WHOLE = 60;
+
+  /** Tokens up to which a text is judged as a whole beside its sentences; articles are longer. */
+  static final int LONGEST_BOTH = 250;
 
   /** What is left of the confidence where the language is not known; by judgement. */
   private static final double UNSURE = 0.8;
@@ -85,7 +89,8 @@ public final class LinearSentimentModel implements SentimentModel {
     if (tokens.size() <= LONGEST_WHOLE) {
       return model.judge(tokens).sentiment();
     }
-    return bySentence(written, language, model).sentiment();
+    Probabilities mean = bySentence(written, language, model);
+    return (tokens.size() <= LONGEST_BOTH ? mean.mean(model.judge(tokens)) : mean).sentiment();
   }
 
   private static boolean hasWords(List<PostToken> tokens) {

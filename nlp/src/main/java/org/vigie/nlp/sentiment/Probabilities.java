@@ -28,6 +28,19 @@ public record Probabilities(double negative, double neutral, double positive) {
   }
 
   /**
+   * Averages two judgements.
+   *
+   * @param other the other one
+   * @return the mean of both
+   */
+  public Probabilities mean(Probabilities other) {
+    return new Probabilities(
+        (negative + other.negative) / 2,
+        (neutral + other.neutral) / 2,
+        (positive + other.positive) / 2);
+  }
+
+  /**
    * Returns the probability of a class.
    *
    * @param label the class
