@@ -56,10 +56,11 @@ final class TrainCommand implements Callable<Integer> {
       train();
     } catch (NoSuchFileException missing) {
       String models = Home.models().toString();
-      if (!models.equals(missing.getFile())) {
-        throw missing;
-      }
-      throw new CommandFailure(Exit.INVALID, terminal.text("train.no-models", models));
+      String text =
+          models.equals(missing.getFile())
+              ? terminal.text("train.no-models", models)
+              : terminal.text("train.no-data", missing.getFile());
+      throw new CommandFailure(Exit.INVALID, text);
     }
     terminal.out().flush();
     return Exit.OK;

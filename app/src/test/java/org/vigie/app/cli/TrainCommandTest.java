@@ -10,13 +10,15 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.app.line.ModelFolders;
 import org.vigie.app.line.TopicModel;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.nlp.sentiment.ModelUnavailable;
 import org.vigie.nlp.topic.TopicClassifier;
 
-class TrainTopicsTest {
+class TrainCommandTest {
   @TempDir private Path folder;
 
   private RecordedTerminal train(String csv, int expected) throws IOException {
@@ -86,5 +88,17 @@ class TrainTopicsTest {
         .contains("examples.csv, ligne 2", "« Prix »");
     assertThat(train("texte,themes\na,price\n", Exit.INVALID).err()).contains("« text »");
     assertThat(train("text,topics\na,price\n", Exit.INVALID).err()).contains("aucun thème");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sentiment", "targets"})
+  void namesTheDataThatAreMissingAndTheRemedy(String subject) {
+    RecordedTerminal terminal = RecordedTerminal.french();
+    String nowhere = folder.resolve("nowhere").toString();
+
+    int exit = terminal.run("train", subject, "--data", nowhere, "--out", folder.toString());
+
+    assertThat(exit).isEqualTo(Exit.INVALID);
+    assertThat(terminal.err()).contains(nowhere, "manque", "--data").doesNotContain("\tat ");
   }
 }
