@@ -12,6 +12,7 @@ import org.vigie.app.line.Closers;
 import org.vigie.app.line.CrawlerSetup;
 import org.vigie.app.line.Hubs;
 import org.vigie.app.line.Line;
+import org.vigie.app.line.NameStanding;
 import org.vigie.app.line.Place;
 import org.vigie.app.line.RunningFile;
 import org.vigie.app.line.SourceWatch;
@@ -69,6 +70,7 @@ public final class App implements AutoCloseable {
     Stores stores = closers.add(Stores.exclusive(config, place));
     Watchkeeping watch = new Watchkeeping(config, stores, place.clock(), address.forReaders());
     Hubs hubs = Hubs.open(config, stores, place);
+    NameStanding names = new NameStanding(config);
     ConsoleServer.Parts parts =
         new ConsoleServer.Parts(
             config,
@@ -76,10 +78,12 @@ public final class App implements AutoCloseable {
             watch,
             CrawlerSetup.logForReading(config, place),
             hubs == null ? null : closers.add(hubs).voice(),
+            names,
             place.clock());
     closers.add(ConsoleServer.start(parts, address, say));
     SourceStates states = hubs == null ? stores.state().sources() : hubs.states();
     Line line = closers.add(Line.open(config, stores, place, states));
+    names.follow(line);
     List<Task> tasks = tasks(config, line, watch, place);
     if (hubs != null) {
       tasks.add(new Task("hubs", new When.Every(HUBS_TICK), hubs.subscriber()::keep));

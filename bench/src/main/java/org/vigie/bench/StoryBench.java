@@ -26,6 +26,7 @@ import org.vigie.domain.post.Provenance;
 import org.vigie.domain.post.RobotsVerdict;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.store.StoryArchive;
+import org.vigie.domain.store.StorySize;
 import org.vigie.nlp.story.StoryLimits;
 import org.vigie.nlp.story.StoryTracker;
 
@@ -126,6 +127,11 @@ public final class StoryBench {
 
   /** An archive of which nothing is known. */
   private static final class Nothing implements StoryArchive {
+    @Override
+    public Map<PostId, StorySize> sizes(Collection<PostId> stories) {
+      return Map.of();
+    }
+
     @Override
     public Map<PostId, StoryMark> marks(Collection<PostId> posts) {
       return Map.of();

@@ -10,8 +10,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /**
  * The console as a Spring configuration. Whoever imports it provides as beans: {@link Watch},
  * {@link ConsoleSettings}, {@link IncidentActions}, a {@link java.time.InstantSource}, and the
- * ports {@code MentionStore}, {@code MentionSeries}, {@code Incidents}, {@code Outbox}, {@code
- * Digests}, {@code Accounts}, {@code SourceStates}, {@code SourceEvents} and {@code CrawlLog}.
+ * ports {@code MentionStore}, {@code MentionSeries}, {@code StoryArchive}, {@code Corrections},
+ * {@code NameReport}, {@code Incidents}, {@code Outbox}, {@code Digests}, {@code Accounts}, {@code
+ * SourceStates}, {@code SourceEvents} and {@code CrawlLog}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.WatchedEntity;
+import org.vigie.domain.mention.Topic;
+import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.Source;
@@ -16,13 +18,15 @@ import org.vigie.domain.source.Source;
  * @param language {@link Language#FRENCH} or {@link Language#ENGLISH}, for readers who do not say
  * @param entities who is watched, the brand first
  * @param sources where posts are found
+ * @param topics what posts are about
  */
 public record Watch(
     String team,
     ZoneId zone,
     Language language,
     List<WatchedEntity> entities,
-    List<Source> sources) {
+    List<Source> sources,
+    List<Topic> topics) {
   /** How many colours tell entities apart; later entities share them. */
   public static final int COLOURS = 8;
 
@@ -33,6 +37,7 @@ public record Watch(
     }
     entities = List.copyOf(entities);
     sources = List.copyOf(sources);
+    topics = List.copyOf(topics);
   }
 
   /**
@@ -55,6 +60,21 @@ public record Watch(
     return sources.stream()
         .filter(source -> source.id().equals(id))
         .map(Source::name)
+        .findFirst()
+        .orElse(id.value());
+  }
+
+  /**
+   * Returns the name of a topic for people.
+   *
+   * @param id the topic
+   * @param reader the reader's language
+   * @return its name in French or else in English; its identifier when it is no longer configured
+   */
+  public String nameOf(TopicId id, Language reader) {
+    return topics.stream()
+        .filter(topic -> topic.id().equals(id))
+        .map(topic -> reader.equals(Language.FRENCH) ? topic.french() : topic.english())
         .findFirst()
         .orElse(id.value());
   }

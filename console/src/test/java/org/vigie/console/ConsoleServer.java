@@ -12,12 +12,15 @@ import org.vigie.console.security.FirstRunAdministrator;
 import org.vigie.domain.account.Accounts;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
+import org.vigie.domain.correction.Corrections;
 import org.vigie.domain.digest.Digests;
+import org.vigie.domain.mention.NameReport;
 import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.SourceStates;
 import org.vigie.domain.store.MentionSeries;
 import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.StoryArchive;
 
 /** The console on a free loopback port over a {@link World}. */
 final class ConsoleServer implements AutoCloseable {
@@ -61,6 +64,12 @@ final class ConsoleServer implements AutoCloseable {
     context.registerBean(SourceStates.class, () -> world.states);
     context.registerBean(SourceEvents.class, () -> world.events);
     context.registerBean(CrawlLog.class, () -> world.log);
+    context.registerBean(Corrections.class, () -> world.corrections);
+    context.registerBean(NameReport.class, () -> () -> world.names);
+    context.registerBean(
+        StoryArchive.class,
+        () -> new WorldStories(world.store),
+        definition -> definition.setPrimary(true));
   }
 
   URI address() {

@@ -32,6 +32,9 @@ class EscapingTest {
         "/mentions?q=" + Browser.encode("(" + World.HOSTILE),
         "/mentions?from=" + typed + "&period=custom",
         "/mentions?entity=" + typed,
+        "/mentions?name=person:" + typed,
+        "/mentions?topic=" + typed,
+        "/mentions?scope=rejected&q=evil",
         "/mentions?" + typed + "=" + typed,
         "/nothing/" + typed.replace("%2F", "-"));
   }

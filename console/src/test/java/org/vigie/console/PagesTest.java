@@ -40,7 +40,9 @@ class PagesTest {
     "/mentions?lang=francais, 400",
     "/mentions?period=1000, 400",
     "/mentions?scope=all, 400",
-    "/mentions?scope=rejected, 400",
+    "/mentions?topic=No%20Such, 400",
+    "/mentions?name=Ada, 400",
+    "/mentions?name=planet:Mars, 400",
     "/mentions?order=none, 400",
     "/mentions?inflected=maybe, 400"
   })
@@ -79,7 +81,7 @@ class PagesTest {
       assertThat(page.select("tbody th").eachText())
           .containsExactly("Nuagine", "Hostelo", "Serveron");
       assertThat(page.select("tbody tr").first().select("td").eachText())
-          .startsWith("39", "+457%", "64% 51% to 75%");
+          .startsWith("39", "+457%", "64% 51% to 75%, of 61 mentions");
       assertThat(page.select("svg.interval").first().attr("aria-label"))
           .isEqualTo("−0.59 (from −0.78 to −0.35; 39 judged mentions)");
       assertThat(page.select(".item")).hasSize(6);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.vigie.domain.account.Account;
 import org.vigie.domain.account.Role;
@@ -24,7 +25,11 @@ import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.EntityKind;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.NameKind;
+import org.vigie.domain.mention.NameState;
 import org.vigie.domain.mention.SentimentLabel;
+import org.vigie.domain.mention.Topic;
+import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
@@ -42,6 +47,7 @@ import org.vigie.domain.source.SourceState;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.SentimentCounts;
 import org.vigie.testkit.InMemoryAccounts;
+import org.vigie.testkit.InMemoryCorrections;
 import org.vigie.testkit.InMemoryDigests;
 import org.vigie.testkit.InMemoryIncidents;
 import org.vigie.testkit.InMemoryMentionStore;
@@ -56,6 +62,9 @@ final class World {
   static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
   static final PostId HOSTILE_POST = PostId.of(new SourceId("forum"), "hostile");
   static final PostId KNOWN_POST = PostId.of(new SourceId("blog"), "known");
+  static final PostId REJECTED_POST = PostId.of(new SourceId("gazette"), "rejected");
+  static final PostId DOUBTFUL_POST = PostId.of(new SourceId("forum"), "doubtful");
+  static final PostId COPY_POST = PostId.of(new SourceId("gazette"), "copy");
 
   final MutableClock clock = MutableClock.at("2026-11-20T10:00:00Z");
   final InMemoryMentionStore store = new InMemoryMentionStore();
@@ -65,7 +74,10 @@ final class World {
   final InMemoryAccounts accounts = new InMemoryAccounts();
   final InMemorySourceStates states = new InMemorySourceStates();
   final InMemorySourceEvents events = new InMemorySourceEvents();
+  final InMemoryCorrections corrections = new InMemoryCorrections();
   final CrawlLog log = new Decisions();
+  volatile NameState names =
+      new NameState(true, Set.of(Language.FRENCH, Language.ENGLISH), Set.of());
   final ConsoleSettings settings;
   final Watch watch =
       new Watch(
@@ -80,7 +92,8 @@ final class World {
               source("blog", "Le carnet des hébergeurs", Language.FRENCH, true),
               source("forum", "Webmasters’ Corner", Language.ENGLISH, true),
               source("gazette", "La Gazette du libre", Language.FRENCH, true),
-              source("old", "Ancien fil", null, false)));
+              source("old", "Ancien fil", null, false)),
+          List.of(topic("messagerie", "Messagerie", "E-mail"), topic("price", "Prix", "Price")));
 
   final IncidentActions actions = new Actions();
 
@@ -99,6 +112,10 @@ final class World {
   private static WatchedEntity entity(String id, String name, EntityKind kind) {
     return new WatchedEntity(
         new EntityId(id), name, kind, List.of(), QueryParser.parse("\"" + name + "\""));
+  }
+
+  private static Topic topic(String id, String french, String english) {
+    return new Topic(new TopicId(id), french, english, QueryParser.parse(id), null, null);
   }
 
   private static Source source(String id, String name, Language language, boolean enabled) {
@@ -169,8 +186,53 @@ final class World {
             .language(Language.ENGLISH)
             .mention("nuagine", SentimentLabel.NEUTRAL, "Nuagine")
             .name(HOSTILE)
+            .rejection("hostelo", HOSTILE)
             .analysed());
+    posts.addAll(oldPosts());
     return posts;
+  }
+
+  /** Older than what the overview counts. */
+  private static List<AnalysedPost> oldPosts() {
+    return List.of(
+        Posts.post("rejected")
+            .source("gazette")
+            .title("Le ciel de novembre")
+            .text("Une belle nuagine au couchant, disent les météorologues de Brest.")
+            .published("2026-11-02T07:00:00Z")
+            .rejection("nuagine", "couchant", "météorologues")
+            .analysed(),
+        Posts.post("doubtful")
+            .source("forum")
+            .text("Great, Nuagine is down again. Ada Lovelace of Hostelo flew to Brest.")
+            .published("2026-11-03T07:00:00Z")
+            .language(Language.ENGLISH)
+            .feeling(SentimentLabel.POSITIVE)
+            .ironic()
+            .mention("nuagine", SentimentLabel.UNKNOWN, "Nuagine")
+            .topic("price")
+            .topic("forgotten-topic")
+            .name(NameKind.PERSON, "Ada Lovelace")
+            .name(NameKind.PLACE, "Brest")
+            .name(NameKind.OTHER, "From earlier")
+            .analysed(),
+        Posts.post("original")
+            .source("gazette")
+            .text("Nuagine ouvre un centre de données à Brest.")
+            .published("2026-11-04T07:00:00Z")
+            .feeling(SentimentLabel.NEUTRAL)
+            .mention("nuagine", SentimentLabel.NEUTRAL, "Nuagine")
+            .name(NameKind.PLACE, "Brest")
+            .story("original", null)
+            .analysed(),
+        Posts.post("copy")
+            .source("gazette")
+            .text("Nuagine ouvre un centre de données à Brest !")
+            .published("2026-11-05T07:00:00Z")
+            .mention("nuagine", SentimentLabel.NEUTRAL, "Nuagine")
+            .awaitingNames()
+            .story("original", "original")
+            .analysed());
   }
 
   /** Opens an incident with a mail and returns it. */

@@ -28,6 +28,11 @@ public final class InMemoryCorrections implements Corrections {
   }
 
   @Override
+  public synchronized List<Correction> of(PostId post) {
+    return all.stream().filter(one -> one.post().equals(post)).toList();
+  }
+
+  @Override
   public synchronized long revision() {
     return revision;
   }

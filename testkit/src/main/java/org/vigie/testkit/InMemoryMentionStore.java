@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Name;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
@@ -42,6 +44,7 @@ import org.vigie.domain.store.SentimentCounts;
 import org.vigie.domain.store.SeriesPoint;
 import org.vigie.domain.store.Step;
 import org.vigie.domain.store.StoryArchive;
+import org.vigie.domain.store.StorySize;
 
 /** A store in memory that reads every post for every question. */
 public final class InMemoryMentionStore implements MentionStore, MentionSeries, StoryArchive {
@@ -132,6 +135,28 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries, 
         .forEach(each);
   }
 
+  @Override
+  public Map<PostId, StorySize> sizes(Collection<PostId> stories) {
+    Map<PostId, StorySize> sizes = new HashMap<>();
+    for (AnalysedPost post : posts.values()) {
+      StoryMark mark = post.story();
+      if (mark != null && stories.contains(mark.story())) {
+        Instant when = post.post().published();
+        StorySize one = new StorySize(1, mark.copyOf() == null ? 0 : 1, when, when);
+        sizes.merge(mark.story(), one, InMemoryMentionStore::together);
+      }
+    }
+    return sizes;
+  }
+
+  private static StorySize together(StorySize a, StorySize b) {
+    return new StorySize(
+        a.posts() + b.posts(),
+        a.copies() + b.copies(),
+        a.first().isBefore(b.first()) ? a.first() : b.first(),
+        a.last().isAfter(b.last()) ? a.last() : b.last());
+  }
+
   private static Original original(AnalysedPost analysed) {
     Post post = analysed.post();
     return new Original(
@@ -201,8 +226,17 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries, 
     return within(post.published(), filter)
         && any(filter.languages().isEmpty(), filter.languages().contains(analysed.language()))
         && any(filter.sources().isEmpty(), filter.sources().contains(post.source()))
+        && any(
+            filter.topics().isEmpty(),
+            analysed.topics().stream().anyMatch(filter.topics()::contains))
+        && namesMatch(filter.names(), analysed.names())
         && mentionsMatch(filter, analysed)
         && BruteForceQuery.matches(filter.query(), analysed);
+  }
+
+  private static boolean namesMatch(Set<Name> wanted, List<Name> names) {
+    Map<NameKind, List<Name>> byKind = wanted.stream().collect(Collectors.groupingBy(Name::kind));
+    return byKind.values().stream().allMatch(some -> some.stream().anyMatch(names::contains));
   }
 
   private static boolean any(boolean unset, boolean holds) {
@@ -338,12 +372,22 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries, 
     return new Facets(
         found.size(),
         counts(found.stream(), filter),
-        spread(found, AnalysedPost::language),
-        spread(found, post -> post.post().source()));
+        spread(found.stream().map(AnalysedPost::language)),
+        spread(found.stream().map(post -> post.post().source())),
+        spread(found.stream().flatMap(post -> post.topics().stream())),
+        spread(found.stream().flatMap(post -> post.names().stream())),
+        spread(found.stream().flatMap(post -> rejectedIn(post, filter))));
   }
 
-  private static <K> Map<K, Long> spread(List<AnalysedPost> found, Function<AnalysedPost, K> key) {
-    Map<K, Long> counts = found.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
+  private static Stream<EntityId> rejectedIn(AnalysedPost post, MentionFilter filter) {
+    return post.rejections().stream()
+        .map(rejection -> rejection.mention().entity())
+        .filter(one -> filter.entities().isEmpty() || filter.entities().contains(one));
+  }
+
+  private static <K> Map<K, Long> spread(Stream<K> found) {
+    Map<K, Long> counts =
+        found.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     Map<K, Long> ordered = new LinkedHashMap<>();
     counts.entrySet().stream()
         .sorted(Map.Entry.<K, Long>comparingByValue().reversed())

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Name;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
+import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.AuthorFacts;
@@ -43,9 +46,11 @@ public final class Posts {
   private @Nullable AuthorPseudonym pseudonym;
   private final List<Mention> mentions = new ArrayList<>();
   private final List<TopicId> topics = new ArrayList<>();
-  private final List<String> names = new ArrayList<>();
+  private final List<Name> names = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private final List<String> models = new ArrayList<>(List.of("test=1"));
+
+  private @Nullable StoryMark story;
 
   private Posts() {}
 
@@ -275,13 +280,48 @@ public final class Posts {
   }
 
   /**
-   * Adds a name that the text holds.
+   * Adds the name of an organisation that the text holds.
    *
    * @param value the name
    * @return this
    */
   public Posts name(String value) {
-    names.add(value);
+    return name(NameKind.ORGANISATION, value);
+  }
+
+  /**
+   * Adds a name that the text holds.
+   *
+   * @param kind what it names
+   * @param value the name
+   * @return this
+   */
+  public Posts name(NameKind kind, String value) {
+    names.add(new Name(kind, value));
+    return this;
+  }
+
+  /**
+   * Places the post in a story.
+   *
+   * @param first the native id, at the same source, of the post that began the story
+   * @param copyOf the native id of the post of which it is a copy; null when it is none
+   * @return this
+   */
+  public Posts story(String first, @Nullable String copyOf) {
+    SourceId at = new SourceId(source);
+    story = new StoryMark(PostId.of(at, first), copyOf == null ? null : PostId.of(at, copyOf));
+    return this;
+  }
+
+  /**
+   * Says that the text shows marks of irony, after {@link #feeling}.
+   *
+   * @return this
+   */
+  public Posts ironic() {
+    sentiment =
+        new Sentiment(sentiment.label(), sentiment.polarity(), sentiment.confidence() / 2, true);
     return this;
   }
 
@@ -323,6 +363,15 @@ public final class Posts {
    */
   public AnalysedPost analysed() {
     return new AnalysedPost(
-        build(), language, pseudonym, sentiment, mentions, rejections, topics, names, models, null);
+        build(),
+        language,
+        pseudonym,
+        sentiment,
+        mentions,
+        rejections,
+        topics,
+        names,
+        models,
+        story);
   }
 }

@@ -1,12 +1,11 @@
 package org.vigie.app.cli;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vigie.app.config.VigieConfig;
 import org.vigie.app.line.Place;
 import org.vigie.app.line.Stores;
-import org.vigie.domain.correction.Correction;
+import org.vigie.domain.correction.Corrector;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.CanonicalUrl;
@@ -59,7 +58,9 @@ final class CorrectCommand implements Callable<Integer> {
       if (posts.isEmpty()) {
         throw new CommandFailure(Exit.INVALID, terminal.text("correct.post", subject, entity));
       }
-      posts.forEach(post -> correct(post, relevant, stores, place.clock().instant()));
+      Corrector corrector =
+          new Corrector(stores.state().corrections(), stores.store(), place.clock());
+      posts.forEach(post -> corrector.correct(post, entity, relevant, WHO));
       terminal.say(relevant ? "correct.relevant" : "correct.irrelevant", entity);
     }
     return Exit.OK;
@@ -91,15 +92,5 @@ final class CorrectCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(Exit.INVALID, terminal.text("correct.subject", subject));
     }
-  }
-
-  /** The correction comes first: it also holds when the post is read anew. */
-  private void correct(AnalysedPost post, boolean relevant, Stores stores, Instant now) {
-    String text = post.post().content();
-    stores
-        .state()
-        .corrections()
-        .save(new Correction(post.post().id(), entity, relevant, text, post.language(), now, WHO));
-    stores.store().correct(post.post().id(), entity, relevant);
   }
 }

@@ -84,7 +84,7 @@ final class HitPrinter {
     ArrayNode topics = node.putArray("topics");
     analysed.topics().forEach(topic -> topics.add(topic.value()));
     ArrayNode names = node.putArray("names");
-    analysed.names().forEach(names::add);
+    analysed.names().forEach(name -> names.add(name.text()));
     addRejections(node, analysed.rejections());
     return JSON.writeValueAsString(node);
   }

@@ -1,8 +1,10 @@
 package org.vigie.app.line;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +15,7 @@ import org.vigie.crawler.CrawlerSettings;
 import org.vigie.crawler.fetch.Fetcher;
 import org.vigie.crawler.schedule.Crawler;
 import org.vigie.domain.mention.Analyser;
+import org.vigie.domain.mention.NameState;
 import org.vigie.domain.source.Pipe;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceStates;
@@ -34,6 +37,7 @@ public final class Line implements AutoCloseable {
   private final Crawler crawler;
 
   private final LearnedRelevance relevance;
+  private final Supplier<NameState> names;
 
   private Line(
       VigieConfig config,
@@ -50,8 +54,11 @@ public final class Line implements AutoCloseable {
     StoryLimits remembered = StoryLimits.within(Runtime.getRuntime().maxMemory());
     StoryTracker stories = StoryTracker.open(stores.store().stories(), remembered);
     Analyser storied = posts -> stories.place(analyser.analyse(posts));
-    NameLane names = named ? lane(aids.names(), stores, closers) : null;
-    Aftermath after = new Aftermath(names, stores.state().corrections());
+    NameLane lane = named ? lane(aids.names(), stores, closers) : null;
+    this.names =
+        () ->
+            new NameState(true, aids.names().languages(), lane == null ? Set.of() : lane.givenUp());
+    Aftermath after = new Aftermath(lane, stores.state().corrections());
     this.pipeline =
         new ForgettingPipe(
             new Pipeline(storied, stores.store(), stores.state().pages(), after), stories);
@@ -149,6 +156,15 @@ public final class Line implements AutoCloseable {
    */
   public Pipe pipeline() {
     return pipeline;
+  }
+
+  /**
+   * Tells how the finding of names does, where it is wanted.
+   *
+   * @return the state
+   */
+  public NameState names() {
+    return names.get();
   }
 
   /** Learns from what analysts have said since. */

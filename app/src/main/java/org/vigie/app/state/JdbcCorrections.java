@@ -52,6 +52,14 @@ final class JdbcCorrections implements Corrections {
   }
 
   @Override
+  public List<Correction> of(PostId post) {
+    return jdbc.sql("select * from relevance_correction where post = :post order by number")
+        .param("post", post.value())
+        .query(JdbcCorrections::read)
+        .list();
+  }
+
+  @Override
   public long revision() {
     return jdbc
         .sql("select number from relevance_correction order by number")

@@ -29,10 +29,13 @@ import org.vigie.domain.account.Accounts;
 import org.vigie.domain.alert.IncidentId;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
+import org.vigie.domain.correction.Corrections;
 import org.vigie.domain.digest.Digests;
+import org.vigie.domain.mention.NameReport;
 import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.SourceStates;
+import org.vigie.domain.store.StoryArchive;
 import org.vigie.indexer.OpenSearchStore;
 
 /** The running web server of the console. */
@@ -51,6 +54,7 @@ public final class ConsoleServer implements AutoCloseable {
    * @param watch acknowledges and resolves incidents
    * @param log the decisions of the crawler
    * @param hubs hears hubs; null when they cannot reach us
+   * @param names tells how the finding of names does
    * @param clock the present
    */
   public record Parts(
@@ -59,6 +63,7 @@ public final class ConsoleServer implements AutoCloseable {
       Watchkeeping watch,
       CrawlLog log,
       @Nullable HubVoice hubs,
+      NameReport names,
       Clock clock) {}
 
   /**
@@ -167,6 +172,9 @@ public final class ConsoleServer implements AutoCloseable {
     context.registerBean(SourceStates.class, () -> stores.state().sources());
     context.registerBean(SourceEvents.class, () -> stores.state().sourceEvents());
     context.registerBean(CrawlLog.class, parts::log);
+    context.registerBean(StoryArchive.class, () -> stores.store().stories());
+    context.registerBean(Corrections.class, () -> stores.state().corrections());
+    context.registerBean(NameReport.class, parts::names);
     HubVoice hubs = parts.hubs();
     if (hubs != null) {
       context.registerBean(HubVoice.class, () -> hubs);
@@ -188,7 +196,8 @@ public final class ConsoleServer implements AutoCloseable {
         config.settings().team().zone(),
         config.settings().team().language().language(),
         config.entities(),
-        config.sources());
+        config.sources(),
+        config.topics());
   }
 
   private static IncidentActions actions(Watchkeeping watch) {

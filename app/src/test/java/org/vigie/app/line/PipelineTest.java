@@ -15,6 +15,8 @@ import org.vigie.domain.correction.Correction;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Analyser;
+import org.vigie.domain.mention.Name;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.source.FetchedPage;
@@ -102,13 +104,13 @@ class PipelineTest {
           }
 
           @Override
-          public Optional<List<String>> names(String text, Language language) {
+          public Optional<List<Name>> names(String text, Language language) {
             try {
               never.await();
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
             }
-            return Optional.of(List.of("Ada"));
+            return Optional.of(List.of(new Name(NameKind.PERSON, "Ada")));
           }
 
           @Override

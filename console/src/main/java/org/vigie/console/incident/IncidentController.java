@@ -7,19 +7,21 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vigie.console.IncidentActions;
-import org.vigie.console.Watch;
+import org.vigie.console.language.Words;
 import org.vigie.console.layout.BadParameterException;
 import org.vigie.console.layout.NotFoundException;
-import org.vigie.console.mention.MentionItem;
+import org.vigie.console.mention.MentionItems;
 import org.vigie.domain.alert.Incident;
 import org.vigie.domain.alert.IncidentId;
 import org.vigie.domain.alert.IncidentState;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
+import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.MentionStore;
 
@@ -31,19 +33,19 @@ class IncidentController {
   private final Incidents incidents;
   private final Outbox outbox;
   private final MentionStore store;
-  private final Watch watch;
+  private final MentionItems items;
   private final IncidentActions actions;
 
   IncidentController(
       Incidents incidents,
       Outbox outbox,
       MentionStore store,
-      Watch watch,
+      MentionItems items,
       IncidentActions actions) {
     this.incidents = incidents;
     this.outbox = outbox;
     this.store = store;
-    this.watch = watch;
+    this.items = items;
     this.actions = actions;
   }
 
@@ -54,12 +56,12 @@ class IncidentController {
   }
 
   @GetMapping("/incidents/{id}")
-  String one(@PathVariable("id") String id, Model model) {
+  String one(@PathVariable("id") String id, @ModelAttribute("words") Words words, Model model) {
     Incident incident = find(id);
     model.addAttribute("incident", incident);
     model.addAttribute("resolved", incident.state() == IncidentState.RESOLVED);
     model.addAttribute("open", incident.state() == IncidentState.OPEN);
-    model.addAttribute("evidence", evidence(incident));
+    model.addAttribute("evidence", items.kept(evidence(incident), words));
     model.addAttribute("mails", outbox.ofIncident(incident.id()));
     return "incident";
   }
@@ -72,13 +74,10 @@ class IncidentController {
   }
 
   /** The latest alert tells most; a post that is no longer kept is left out. */
-  private List<MentionItem> evidence(Incident incident) {
+  private List<AnalysedPost> evidence(Incident incident) {
     Set<PostId> posts = new LinkedHashSet<>(incident.latest().evidence());
     posts.addAll(incident.first().evidence());
-    return posts.stream()
-        .flatMap(post -> store.find(post).stream())
-        .map(post -> MentionItem.of(post, watch))
-        .toList();
+    return posts.stream().flatMap(post -> store.find(post).stream()).toList();
   }
 
   @PostMapping("/incidents/{id}/acknowledge")

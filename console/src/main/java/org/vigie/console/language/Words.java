@@ -11,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.store.NetSentiment;
 import org.vigie.domain.store.Step;
@@ -167,6 +168,21 @@ public final class Words {
 
   private static String sign(double value) {
     return value < 0 ? MINUS : "+";
+  }
+
+  /**
+   * Writes what stands behind a sentiment.
+   *
+   * @param feeling the sentiment
+   * @return polarity and confidence; of an unknown one, why no class is given
+   */
+  public String feeling(Sentiment feeling) {
+    if (feeling.label().isKnown()) {
+      return text("sentiment.title", signed(feeling.polarity()), percent(feeling.confidence()));
+    }
+    return feeling.confidence() > 0
+        ? text("sentiment.doubtful", percent(feeling.confidence()))
+        : text("sentiment.nothing");
   }
 
   /**

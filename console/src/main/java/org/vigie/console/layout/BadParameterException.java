@@ -9,6 +9,9 @@ import org.vigie.domain.VigieException;
 public class BadParameterException extends VigieException {
   private static final long serialVersionUID = 1L;
 
+  private final String name;
+  private final String value;
+
   /**
    * Makes a failure.
    *
@@ -18,6 +21,26 @@ public class BadParameterException extends VigieException {
    */
   public BadParameterException(String name, String value, Throwable cause) {
     super("read parameter " + name + "=\"" + value + "\" failed: " + cause.getMessage(), cause);
+    this.name = name;
+    this.value = value;
+  }
+
+  /**
+   * Returns which parameter it is.
+   *
+   * @return its name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Returns what it holds.
+   *
+   * @return any text
+   */
+  public String value() {
+    return value;
   }
 
   /**

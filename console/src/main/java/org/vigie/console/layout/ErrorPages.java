@@ -21,6 +21,7 @@ import org.vigie.domain.store.StoreException;
 @ControllerAdvice
 class ErrorPages implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private static final String BAD_PARAMETER = BadParameterException.class.getName();
   private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 503);
 
   @RequestMapping("/error")
@@ -29,7 +30,17 @@ class ErrorPages implements ErrorController {
     response.setStatus(status);
     model.addAttribute("status", status);
     model.addAttribute("key", keyOf(status));
+    model.addAttribute("bad", request.getAttribute(BAD_PARAMETER));
     return "error";
+  }
+
+  /** Sends to the page of errors, which names the parameter. */
+  @ExceptionHandler
+  void parameterIsBad(
+      BadParameterException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    request.setAttribute(BAD_PARAMETER, e);
+    response.sendError(HttpStatus.BAD_REQUEST.value());
   }
 
   private static int statusOf(HttpServletRequest request) {

@@ -10,8 +10,8 @@ import org.vigie.console.language.UiLanguage;
  * @param watch what the team watches
  * @param language the reader's language
  * @param account the signed-in account; null before signing in
- * @param canAct true when the account may acknowledge and resolve incidents, and pause and retry
- *     sources
+ * @param canAct true when the account may act: on incidents, on sources, and on what a mention is
+ *     said to be about
  * @param mailsStayHere true when mails are shown but not sent
  * @param section the first part of the path; empty for the overview
  * @param switchLanguage a relative address, of this page in the other language

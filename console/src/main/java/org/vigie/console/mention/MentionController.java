@@ -1,13 +1,21 @@
 package org.vigie.console.mention;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.vigie.console.Watch;
+import org.vigie.console.language.Words;
 import org.vigie.console.layout.BadParameterException;
 import org.vigie.console.layout.NotFoundException;
+import org.vigie.domain.correction.Corrections;
 import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.NameKind;
+import org.vigie.domain.mention.NameReport;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.MentionStore;
@@ -16,15 +24,27 @@ import org.vigie.domain.store.MentionStore;
 @Controller
 class MentionController {
   private final MentionStore store;
+  private final MentionItems items;
+  private final Corrections corrections;
+  private final NameReport names;
   private final Watch watch;
 
-  MentionController(MentionStore store, Watch watch) {
+  MentionController(
+      MentionStore store,
+      MentionItems items,
+      Corrections corrections,
+      NameReport names,
+      Watch watch) {
     this.store = store;
+    this.items = items;
+    this.corrections = corrections;
+    this.names = names;
     this.watch = watch;
   }
 
   @GetMapping("/mentions/{post}")
-  String mention(@PathVariable("post") String text, Model model) {
+  String mention(
+      @PathVariable("post") String text, @ModelAttribute("words") Words words, Model model) {
     PostId id = BadParameterException.read("post", text, PostId::new);
     AnalysedPost found =
         store.find(id).orElseThrow(() -> new NotFoundException("post \"" + id + "\""));
@@ -34,7 +54,24 @@ class MentionController {
     model.addAttribute("title", new MarkedText(found, TextSpan.Part.TITLE, watch).whole());
     model.addAttribute("text", new MarkedText(found, TextSpan.Part.TEXT, watch).whole());
     model.addAttribute("towards", Towards.of(found, watch));
+    model.addAttribute("standings", Standing.of(found, corrections.of(id), watch));
+    model.addAttribute("topics", Tag.topics(found, watch, words));
+    model.addAttribute("names", names(found));
+    model.addAttribute("namesNote", NameNotes.of(found, names.state()));
+    model.addAttribute("story", StoryLink.of(found, items.sizes(List.of(found)), watch));
     model.addAttribute("searched", Searched.of(found, watch));
     return "mention";
+  }
+
+  /** By the word for their kind. */
+  private static Map<String, List<Tag>> names(AnalysedPost post) {
+    Map<String, List<Tag>> byKind = new LinkedHashMap<>();
+    for (NameKind kind : NameKind.values()) {
+      List<Tag> tags = Tag.names(post, kind);
+      if (!tags.isEmpty()) {
+        byKind.put(kind.key(), tags);
+      }
+    }
+    return byKind;
   }
 }

@@ -1,11 +1,10 @@
 package org.vigie.console.mention;
 
 import java.util.List;
-import org.vigie.console.Watch;
-import org.vigie.domain.mention.AnalysedPost;
-import org.vigie.domain.mention.TextSpan;
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.mention.Sentiment;
+import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
-import org.vigie.domain.store.SearchHit;
 
 /**
  * A post in a list: what it says in short, and of whom.
@@ -16,58 +15,19 @@ import org.vigie.domain.store.SearchHit;
  * @param title the parts of its title; empty when it has none
  * @param pieces pieces of its text, each in parts
  * @param towards its mentions
+ * @param rejected who is not meant by a name in it
+ * @param topics its topics
+ * @param story who else tells the same; null when nobody does
  * @param language its language
  */
 public record MentionItem(
     Post post,
-    org.vigie.domain.mention.Sentiment sentiment,
+    Sentiment sentiment,
     String sourceName,
     List<TextPart> title,
     List<List<TextPart>> pieces,
     List<Towards> towards,
-    org.vigie.domain.post.Language language) {
-  /**
-   * Shows a post that was found by a search.
-   *
-   * @param hit what was found
-   * @param watch the names and colours of entities
-   * @return the item, with the search's highlights where it has some
-   */
-  public static MentionItem of(SearchHit hit, Watch watch) {
-    List<List<TextPart>> found =
-        hit.fragments().stream()
-            .filter(fragment -> fragment.parts().stream().anyMatch(SearchHit.Part::matched))
-            .map(MentionItem::parts)
-            .toList();
-    return found.isEmpty() ? of(hit.post(), watch) : with(hit.post(), watch, found);
-  }
-
-  /**
-   * Shows a post.
-   *
-   * @param post the post
-   * @param watch the names and colours of entities
-   * @return the item, with its mentions highlighted
-   */
-  public static MentionItem of(AnalysedPost post, Watch watch) {
-    List<TextPart> excerpt = new MarkedText(post, TextSpan.Part.TEXT, watch).excerpt();
-    return with(post, watch, excerpt.isEmpty() ? List.of() : List.of(excerpt));
-  }
-
-  private static MentionItem with(AnalysedPost post, Watch watch, List<List<TextPart>> pieces) {
-    return new MentionItem(
-        post.post(),
-        post.sentiment(),
-        watch.nameOf(post.post().source()),
-        new MarkedText(post, TextSpan.Part.TITLE, watch).whole(),
-        pieces,
-        Towards.of(post, watch),
-        post.language());
-  }
-
-  private static List<TextPart> parts(SearchHit.Fragment fragment) {
-    return fragment.parts().stream()
-        .map(part -> new TextPart(part.text(), part.matched(), null, 0))
-        .toList();
-  }
-}
+    List<Rejected> rejected,
+    List<Tag> topics,
+    @Nullable StoryLink story,
+    Language language) {}

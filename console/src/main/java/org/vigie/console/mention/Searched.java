@@ -11,11 +11,10 @@ import org.vigie.domain.mention.AnalysedPost;
  * @param query its query
  */
 record Searched(String name, String query) {
-  /** One element for each mentioned entity that is still watched. */
+  /** One element for each entity of which it seems to speak that is still watched. */
   static List<Searched> of(AnalysedPost post, Watch watch) {
     return watch.entities().stream()
-        .filter(entity ->
-            post.mentions().stream().anyMatch(mention -> mention.entity().equals(entity.id())))
+        .filter(entity -> post.speaksOf(entity.id()))
         .map(entity -> new Searched(entity.name(), entity.query().toText()))
         .toList();
   }

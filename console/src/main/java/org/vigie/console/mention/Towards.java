@@ -19,6 +19,8 @@ import org.vigie.domain.post.Post;
  */
 public record Towards(
     String id, String name, int colour, Sentiment sentiment, @Nullable String because) {
+  private static final int BRIEF = 100;
+
   /**
    * Lists the mentions of a post.
    *
@@ -36,6 +38,13 @@ public record Towards(
                 mention.sentiment(),
                 because(post.post(), mention.evidence())))
         .toList();
+  }
+
+  /** The passage, cut where a list has no room for it; null when none stands out. */
+  public @Nullable String briefly() {
+    return because == null || because.length() <= BRIEF
+        ? because
+        : because.substring(0, BRIEF) + "…";
   }
 
   private static @Nullable String because(Post post, @Nullable TextSpan evidence) {

@@ -8,10 +8,15 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.vigie.console.Watch;
+import org.vigie.console.language.Words;
 import org.vigie.console.mention.MentionItem;
+import org.vigie.console.mention.MentionItems;
+import org.vigie.console.mention.NameNotes;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.mention.NameReport;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.MentionSeries;
 import org.vigie.domain.store.MentionStore;
@@ -27,6 +32,8 @@ class OverviewController {
   private final MentionStore store;
   private final MentionSeries series;
   private final Incidents incidents;
+  private final MentionItems items;
+  private final NameReport names;
   private final Watch watch;
   private final InstantSource clock;
 
@@ -34,21 +41,26 @@ class OverviewController {
       MentionStore store,
       MentionSeries series,
       Incidents incidents,
+      MentionItems items,
+      NameReport names,
       Watch watch,
       InstantSource clock) {
     this.store = store;
     this.series = series;
     this.incidents = incidents;
+    this.items = items;
+    this.names = names;
     this.watch = watch;
     this.clock = clock;
   }
 
   @GetMapping("/")
-  String overview(Model model) {
+  String overview(@ModelAttribute("words") Words words, Model model) {
     LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), watch.zone()).plusDays(1);
     model.addAttribute("incidents", incidents.unresolved());
     model.addAttribute("rows", rows(tomorrow));
-    model.addAttribute("latest", latest(between(tomorrow.minusDays(DAYS), tomorrow)));
+    model.addAttribute("latest", latest(between(tomorrow.minusDays(DAYS), tomorrow), words));
+    model.addAttribute("nameNotes", NameNotes.of(names.state()));
     return "overview";
   }
 
@@ -78,8 +90,8 @@ class OverviewController {
         .toList();
   }
 
-  private List<MentionItem> latest(MentionFilter filter) {
+  private List<MentionItem> latest(MentionFilter filter, Words words) {
     SearchRequest request = new SearchRequest(filter, SearchRequest.Order.NEWEST, 0, LATEST);
-    return store.search(request).hits().stream().map(hit -> MentionItem.of(hit, watch)).toList();
+    return items.found(store.search(request).hits(), words);
   }
 }

@@ -1,23 +1,27 @@
 package org.vigie.console.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.console.Watch;
 import org.vigie.console.language.Words;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.WatchedEntity;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.mention.SentimentLabel;
+import org.vigie.domain.mention.Topic;
+import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.store.Facets;
 import org.vigie.domain.store.MentionFilter;
-import org.vigie.domain.store.MentionFilter.Scope;
 import org.vigie.domain.store.MentionSeries;
 import org.vigie.domain.store.SentimentCounts;
 
@@ -35,64 +39,83 @@ class FacetReader {
     this.watch = watch;
   }
 
-  List<Facet> read(SearchForm form, MentionFilter filter, Words words) {
+  /**
+   * What stands beside a search.
+   *
+   * @param facets the filters
+   * @param shares how the sentiment of the mentions is spread, whatever sentiment is chosen; null
+   *     when no mentions are counted
+   */
+  record Read(List<Facet> facets, @Nullable SentimentShares shares) {}
+
+  Read read(SearchForm form, MentionFilter filter, Words words) {
+    Chosen chosen = form.chosen();
     Facets all = series.facets(filter);
-    return List.of(
-        entities(form, form.entities().isEmpty() ? all : withoutEntities(filter)),
-        sentiments(form, form.sentiments().isEmpty() ? all : withoutSentiments(filter), words),
-        languages(form, form.languages().isEmpty() ? all : withoutLanguages(filter), words),
-        sources(form, form.sources().isEmpty() ? all : withoutSources(filter)));
+    Facets anyFeeling =
+        chosen.sentiments().isEmpty() ? all : series.facets(filter.withSentiments(Set.of()));
+    SentimentCounts felt = sum(anyFeeling);
+    List<Facet> facets = new ArrayList<>();
+    facets.add(
+        entities(
+            form,
+            chosen.entities().isEmpty() ? all : series.facets(filter.withEntities(Set.of()))));
+    facets.add(sentiments(form, felt, words));
+    facets.add(
+        topics(
+            chosen.topics(),
+            chosen.topics().isEmpty() ? all : series.facets(filter.withTopics(Set.of())),
+            words));
+    facets.addAll(names(chosen, filter, all));
+    facets.add(
+        languages(
+            chosen.languages(),
+            chosen.languages().isEmpty() ? all : series.facets(filter.withLanguages(Set.of())),
+            words));
+    facets.add(
+        sources(
+            chosen.sources(),
+            chosen.sources().isEmpty() ? all : series.facets(filter.withSources(Set.of()))));
+    return new Read(facets, form.countsMentions() ? SentimentShares.of(felt) : null);
   }
 
   /** The same filters without counts, for a search that cannot be done. */
   List<Facet> withoutCounts(SearchForm form, Words words) {
-    Facets none = new Facets(0, Map.of(), Map.of(), Map.of());
-    return List.of(
-        bare(entities(form, none)),
-        bare(sentiments(form, none, words)),
-        bare(languages(form, none, words)),
-        bare(sources(form, none)));
+    Chosen chosen = form.chosen();
+    List<Facet> facets = new ArrayList<>();
+    facets.add(entities(form, Facets.NONE));
+    facets.add(sentiments(form, SentimentCounts.NONE, words));
+    facets.add(topics(chosen.topics(), Facets.NONE, words));
+    NameFacets.KINDS.forEach(kind -> facets.add(NameFacets.of(kind, Map.of(), chosen.names())));
+    facets.add(languages(chosen.languages(), Facets.NONE, words));
+    facets.add(sources(chosen.sources(), Facets.NONE));
+    return facets.stream().map(Facet::withoutCounts).toList();
   }
 
-  private static Facet bare(Facet facet) {
-    return new Facet(
-        facet.name(),
-        facet.choices().stream()
-            .map(c -> new Facet.Choice(c.value(), c.label(), null, c.chosen(), c.colour()))
-            .toList());
+  private static SentimentCounts sum(Facets found) {
+    return found.mentions().values().stream().reduce(SentimentCounts.NONE, SentimentCounts::plus);
   }
 
-  private Facets withoutEntities(MentionFilter filter) {
-    return series.facets(filter.withEntities(Set.of()));
+  private List<Facet> names(Chosen chosen, MentionFilter filter, Facets all) {
+    List<Facet> facets = new ArrayList<>();
+    for (NameKind kind : NameFacets.KINDS) {
+      Set<org.vigie.domain.mention.Name> others = NameFacets.others(kind, chosen.names());
+      boolean same = others.size() == chosen.names().size();
+      Facets found = same ? all : series.facets(filter.withNames(others));
+      facets.add(NameFacets.of(kind, found.names(), chosen.names()));
+    }
+    return facets;
   }
 
-  private Facets withoutSentiments(MentionFilter filter) {
-    return series.facets(filter.withSentiments(Set.of()));
-  }
-
-  private Facets withoutSources(MentionFilter filter) {
-    return series.facets(filter.withSources(Set.of()));
-  }
-
-  private Facets withoutLanguages(MentionFilter filter) {
-    return series.facets(
-        new MentionFilter(
-            filter.query(),
-            filter.entities(),
-            filter.sentiments(),
-            Set.of(),
-            filter.sources(),
-            filter.from(),
-            filter.to(),
-            filter.scope(),
-            filter.inflected()));
-  }
-
+  /** Of rejected mentions nobody is mentioned: what is counted is who is not meant. */
   private Facet entities(SearchForm form, Facets found) {
+    Set<EntityId> chosen = form.chosen().entities();
     Set<EntityId> ids = new LinkedHashSet<>();
     watch.entities().stream().map(WatchedEntity::id).forEach(ids::add);
-    ids.addAll(form.entities());
-    Map<EntityId, SentimentCounts> counts = found.mentions();
+    ids.addAll(chosen);
+    Function<EntityId, Long> count =
+        form.isOfRejected()
+            ? id -> found.rejected().getOrDefault(id, 0L)
+            : id -> found.mentions().getOrDefault(id, SentimentCounts.NONE).total();
     return new Facet(
         "entity",
         ids.stream()
@@ -100,17 +123,14 @@ class FacetReader {
                 new Facet.Choice(
                     id.value(),
                     watch.nameOf(id),
-                    counts.getOrDefault(id, SentimentCounts.NONE).total(),
-                    form.entities().contains(id),
+                    count.apply(id),
+                    chosen.contains(id),
                     "entity-" + watch.colourOf(id)))
             .toList());
   }
 
-  /** Counts of mentions say nothing of a search among all posts, so there are none for it. */
-  private static Facet sentiments(SearchForm form, Facets found, Words words) {
-    SentimentCounts sum =
-        found.mentions().values().stream().reduce(SentimentCounts.NONE, SentimentCounts::plus);
-    boolean mentions = form.scope() == Scope.MENTIONS;
+  /** Counts of mentions say nothing of a search among other posts, so there are none for it. */
+  private static Facet sentiments(SearchForm form, SentimentCounts felt, Words words) {
     return new Facet(
         "sentiment",
         Arrays.stream(SentimentLabel.values())
@@ -118,27 +138,30 @@ class FacetReader {
                 new Facet.Choice(
                     label.key(),
                     words.text("sentiment." + label.key()),
-                    mentions ? sum.of(label) : null,
-                    form.sentiments().contains(label),
+                    form.countsMentions() ? felt.of(label) : null,
+                    form.chosen().sentiments().contains(label),
                     label.key()))
             .toList());
   }
 
-  private static Facet languages(SearchForm form, Facets found, Words words) {
+  private Facet topics(Set<TopicId> chosen, Facets found, Words words) {
+    List<TopicId> known = watch.topics().stream().map(Topic::id).toList();
+    Language reader = words.language().language();
     return new Facet(
-        "lang",
-        choices(
-            List.of(Language.FRENCH, Language.ENGLISH),
-            found.languages(),
-            form.languages(),
-            Language::tag,
-            words::languageName));
+        "topic",
+        choices(known, found.topics(), chosen, TopicId::value, id -> watch.nameOf(id, reader)));
   }
 
-  private Facet sources(SearchForm form, Facets found) {
+  private static Facet languages(Set<Language> chosen, Facets found, Words words) {
+    List<Language> known = List.of(Language.FRENCH, Language.ENGLISH);
+    return new Facet(
+        "lang", choices(known, found.languages(), chosen, Language::tag, words::languageName));
+  }
+
+  private Facet sources(Set<SourceId> chosen, Facets found) {
     List<SourceId> known = watch.sources().stream().map(Source::id).toList();
     return new Facet(
-        "source", choices(known, found.sources(), form.sources(), SourceId::value, watch::nameOf));
+        "source", choices(known, found.sources(), chosen, SourceId::value, watch::nameOf));
   }
 
   private static <T> List<Facet.Choice> choices(

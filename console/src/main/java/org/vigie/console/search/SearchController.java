@@ -13,9 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.vigie.console.Watch;
+import org.vigie.console.chart.ChartTable;
 import org.vigie.console.chart.Charts;
 import org.vigie.console.language.Words;
-import org.vigie.console.mention.MentionItem;
+import org.vigie.console.mention.MentionItems;
 import org.vigie.domain.query.ParsedQuery;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.query.QueryParser;
@@ -35,14 +36,21 @@ class SearchController {
   private static final long DAYS_AFTER_THE_FIRST_OF_A_WEEK = 6;
 
   private final MentionStore store;
+  private final MentionItems items;
   private final FacetReader facets;
   private final Charts charts;
   private final Watch watch;
   private final InstantSource clock;
 
   SearchController(
-      MentionStore store, FacetReader facets, Charts charts, Watch watch, InstantSource clock) {
+      MentionStore store,
+      MentionItems items,
+      FacetReader facets,
+      Charts charts,
+      Watch watch,
+      InstantSource clock) {
     this.store = store;
+    this.items = items;
     this.facets = facets;
     this.charts = charts;
     this.watch = watch;
@@ -94,14 +102,18 @@ class SearchController {
     SearchPage page = store.search(form.request(filter));
     model.addAttribute("period", period);
     model.addAttribute("total", page.total());
-    model.addAttribute("items", items(page));
+    model.addAttribute("items", items.found(page.hits(), words));
     model.addAttribute("pages", new Pages(form, page.total()));
-    model.addAttribute("facets", facets.read(form, filter, words));
-    model.addAttribute("charts", charts.of(request(form, filter, period.step(), words)));
+    FacetReader.Read beside = facets.read(form, filter, words);
+    model.addAttribute("facets", beside.facets());
+    model.addAttribute("shares", beside.shares());
+    model.addAttribute("charts", charts(form, filter, period, words));
   }
 
-  private List<MentionItem> items(SearchPage page) {
-    return page.hits().stream().map(hit -> MentionItem.of(hit, watch)).toList();
+  /** What was rejected counts nowhere. */
+  private List<ChartTable> charts(
+      SearchForm form, MentionFilter filter, Period period, Words words) {
+    return form.isOfRejected() ? List.of() : charts.of(request(form, filter, period.step(), words));
   }
 
   private Charts.Request request(SearchForm form, MentionFilter filter, Step step, Words words) {

@@ -3,21 +3,11 @@ package org.vigie.console.search;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.vigie.console.layout.BadParameterException;
 import org.vigie.console.layout.QueryString;
-import org.vigie.domain.entity.EntityId;
-import org.vigie.domain.mention.SentimentLabel;
-import org.vigie.domain.post.Language;
-import org.vigie.domain.post.SourceId;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.MentionFilter.Scope;
@@ -28,24 +18,18 @@ import org.vigie.domain.store.SearchRequest.Order;
  * What a reader searches, exactly as the address says it: reading the address again gives the same.
  *
  * @param q the query as typed, perhaps one that cannot be read
- * @param entities who must be mentioned; empty for anybody
- * @param sentiments the sentiments; empty for any
- * @param languages the languages of posts; empty for any
- * @param sources the sources; empty for any
+ * @param chosen what is chosen in the filters
  * @param period how the days are chosen
  * @param from the first day as typed; empty when not named
  * @param to the last day as typed; empty when not named
- * @param scope mentions only, or all posts
+ * @param scope which posts are searched
  * @param inflected true to find inflected forms too
  * @param order how hits are sorted
  * @param page the page of results, from 1
  */
 record SearchForm(
     String q,
-    Set<EntityId> entities,
-    Set<SentimentLabel> sentiments,
-    Set<Language> languages,
-    Set<SourceId> sources,
+    Chosen chosen,
     Period.Choice period,
     String from,
     String to,
@@ -53,8 +37,6 @@ record SearchForm(
     boolean inflected,
     Order order,
     int page) {
-  private static final Scope[] SCOPES = {Scope.MENTIONS, Scope.ALL_POSTS};
-
   /** Hits a page. */
   static final int PAGE_SIZE = 20;
 
@@ -73,77 +55,39 @@ record SearchForm(
    *
    * @throws BadParameterException when a value is not one that the form can send
    */
-  static SearchForm read(MultiValueMap<String, String> given) {
+  static SearchForm read(MultiValueMap<String, String> parameters) {
+    SearchParameters given = new SearchParameters(parameters);
     return new SearchForm(
-        one(given, "q"),
-        set(given, "entity", EntityId::new),
-        set(given, "sentiment", key -> constant(SentimentLabel.values(), key)),
-        set(given, "lang", SearchForm::language),
-        set(given, "source", SourceId::new),
-        choice(given, "period", Period.Choice.MONTH, SearchForm::period),
-        one(given, "from"),
-        one(given, "to"),
-        choice(given, "scope", Scope.MENTIONS, key -> constant(SCOPES, key)),
-        choice(given, "inflected", false, SearchForm::flag),
-        choice(given, "order", Order.NEWEST, key -> constant(Order.values(), key)),
-        choice(given, "page", 1, SearchForm::page));
+        given.one("q"),
+        Chosen.read(given),
+        given.choice("period", Period.Choice.MONTH, SearchParameters::period),
+        given.one("from"),
+        given.one("to"),
+        given.choice(
+            "scope", Scope.MENTIONS, key -> SearchParameters.constant(Scope.values(), key)),
+        given.choice("inflected", false, SearchParameters::flag),
+        given.choice("order", Order.NEWEST, key -> SearchParameters.constant(Order.values(), key)),
+        given.choice("page", 1, SearchParameters::page));
   }
 
-  private static String one(MultiValueMap<String, String> given, String name) {
-    String value = given.getFirst(name);
-    return value == null ? "" : value.strip();
+  /** The word for the scope in the address and in the names of messages. */
+  public String scopeKey() {
+    return SearchParameters.keyOf(scope);
   }
 
-  private static <T> Set<T> set(
-      MultiValueMap<String, String> given, String name, Function<String, T> reading) {
-    return given.getOrDefault(name, List.of()).stream()
-        .filter(value -> !value.isBlank())
-        .map(value -> BadParameterException.read(name, value, reading))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  /** The word for the order in the address and in the names of messages. */
+  public String orderKey() {
+    return order.name().toLowerCase(Locale.ROOT);
   }
 
-  private static <T> T choice(
-      MultiValueMap<String, String> given, String name, T otherwise, Function<String, T> reading) {
-    String value = one(given, name);
-    return value.isEmpty() ? otherwise : BadParameterException.read(name, value, reading);
+  /** Whether the counts are of mentions: of other posts nobody counts as mentioned. */
+  public boolean countsMentions() {
+    return scope == Scope.MENTIONS;
   }
 
-  private static <T extends Enum<T>> T constant(T[] values, String key) {
-    return Arrays.stream(values)
-        .filter(value -> keyOf(value).equals(key))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("it is not one of the choices"));
-  }
-
-  private static Language language(String tag) {
-    return new Language(tag);
-  }
-
-  private static Period.Choice period(String key) {
-    return Arrays.stream(Period.Choice.values())
-        .filter(choice -> choice.key().equals(key))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("it is not one of the choices"));
-  }
-
-  private static boolean flag(String value) {
-    if (!value.equals("true")) {
-      throw new IllegalArgumentException("it is not true");
-    }
-    return true;
-  }
-
-  private static int page(String digits) {
-    int page = Integer.parseInt(digits, 10);
-    if (page < 1 || page > LAST_PAGE) {
-      throw new IllegalArgumentException("it is not between 1 and " + LAST_PAGE);
-    }
-    return page;
-  }
-
-  /** The word for a constant in an address, such as "all-posts". */
-  static String keyOf(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** Whether it looks at what was rejected, which is charted nowhere. */
+  public boolean isOfRejected() {
+    return scope == Scope.REJECTED;
   }
 
   /**
@@ -161,16 +105,12 @@ record SearchForm(
   }
 
   MentionFilter filter(Query query, Period days, ZoneId zone) {
-    return new MentionFilter(
-        query,
-        entities,
-        sentiments,
-        languages,
-        sources,
-        days.start(zone),
-        days.end(zone),
-        scope,
-        inflected);
+
+    return chosen
+        .in(MentionFilter.ANY.withQuery(query))
+        .between(days.start(zone), days.end(zone))
+        .within(scope)
+        .withInflected(inflected);
   }
 
   SearchRequest request(MentionFilter filter) {
@@ -179,29 +119,14 @@ record SearchForm(
 
   /** The same search on another page of results. */
   SearchForm onPage(int other) {
-    return new SearchForm(
-        q,
-        entities,
-        sentiments,
-        languages,
-        sources,
-        period,
-        from,
-        to,
-        scope,
-        inflected,
-        order,
-        other);
+    return new SearchForm(q, chosen, period, from, to, scope, inflected, order, other);
   }
 
   /** The first page of the same search on other days. */
   SearchForm onDays(LocalDate first, LocalDate last) {
     return new SearchForm(
         q,
-        entities,
-        sentiments,
-        languages,
-        sources,
+        chosen,
         Period.Choice.CUSTOM,
         first.toString(),
         last.toString(),
@@ -215,18 +140,15 @@ record SearchForm(
   String link() {
     QueryString query = new QueryString();
     addUnless(query, "q", q, "");
-    entities.forEach(entity -> query.add("entity", entity.value()));
-    sentiments.forEach(label -> query.add("sentiment", label.key()));
-    languages.forEach(language -> query.add("lang", language.tag()));
-    sources.forEach(source -> query.add("source", source.value()));
+    chosen.addTo(query);
     addUnless(query, "period", period.key(), Period.Choice.MONTH.key());
     if (period == Period.Choice.CUSTOM) {
       addUnless(query, "from", from, "");
       addUnless(query, "to", to, "");
     }
-    addUnless(query, "scope", keyOf(scope), keyOf(Scope.MENTIONS));
+    addUnless(query, "scope", scopeKey(), SearchParameters.keyOf(Scope.MENTIONS));
     addUnless(query, "inflected", String.valueOf(inflected), "false");
-    addUnless(query, "order", keyOf(order), keyOf(Order.NEWEST));
+    addUnless(query, "order", orderKey(), "newest");
     addUnless(query, "page", String.valueOf(page), "1");
     return query.toString();
   }

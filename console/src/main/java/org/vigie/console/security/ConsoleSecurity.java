@@ -49,7 +49,7 @@ class ConsoleSecurity {
         .permitAll()
         .requestMatchers("/webjars/**")
         .denyAll()
-        .requestMatchers(HttpMethod.POST, "/incidents/**", "/sources/**")
+        .requestMatchers(HttpMethod.POST, "/incidents/**", "/sources/**", "/mentions/**")
         .hasRole(Role.ANALYST.name())
         .anyRequest()
         .hasRole(Role.VIEWER.name());

@@ -18,7 +18,7 @@ import org.vigie.testkit.Posts;
 
 class MarkedTextTest {
   private final Watch watch =
-      new Watch("Team", ZoneId.of("UTC"), Language.ENGLISH, List.of(), List.of());
+      new Watch("Team", ZoneId.of("UTC"), Language.ENGLISH, List.of(), List.of(), List.of());
 
   private MarkedText text(String text, Mention... mentions) {
     AnalysedPost post = Posts.post("1").text(text).analysed();

@@ -27,7 +27,8 @@ class FirstRunAdministratorTest {
     StaticMessageSource messages = new StaticMessageSource();
     messages.addMessage("first-run.password", java.util.Locale.UK, "{0} with {1}.");
     Watch watch =
-        new Watch("Team", ZoneId.of("Europe/Paris"), Language.ENGLISH, List.of(), List.of());
+        new Watch(
+            "Team", ZoneId.of("Europe/Paris"), Language.ENGLISH, List.of(), List.of(), List.of());
     return new FirstRunAdministrator(accounts, encoder, messages, watch);
   }
 

@@ -21,6 +21,16 @@ public interface Corrections {
   List<Correction> all();
 
   /**
+   * Returns what was said of one post.
+   *
+   * @param post the post
+   * @return in the order in which it was said
+   */
+  default List<Correction> of(PostId post) {
+    return all().stream().filter(one -> one.post().equals(post)).toList();
+  }
+
+  /**
    * Returns a number that tells whether anything has changed, without reading all of it.
    *
    * @return another number after each change

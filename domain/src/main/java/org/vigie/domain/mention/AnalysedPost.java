@@ -19,7 +19,8 @@ import org.vigie.domain.post.Post;
  * @param mentions its mentions, one a watched entity at most; empty when it mentions none
  * @param rejections what would be mentions, of something else with the same name
  * @param topics the topics that it belongs to
- * @param names organisations, persons and places that it names; empty when they were not looked for
+ * @param names organisations, persons, places and products that it names; empty when they were not
+ *     looked for
  * @param modelVersions which models said so, such as "sentiment-fr=3f2a91"; {@link #NAMES_PENDING}
  *     among them while names are still to be found
  * @param story its place among posts that tell the same thing; null when it was not looked for
@@ -32,7 +33,7 @@ public record AnalysedPost(
     List<Mention> mentions,
     List<Rejection> rejections,
     List<TopicId> topics,
-    List<String> names,
+    List<Name> names,
     List<String> modelVersions,
     @Nullable StoryMark story) {
   /** Stands in the place of the version of the model of names until that has spoken. */
@@ -75,7 +76,7 @@ public record AnalysedPost(
       Sentiment sentiment,
       List<Mention> mentions,
       List<TopicId> topics,
-      List<String> names,
+      List<Name> names,
       List<String> modelVersions) {
     this(
         post, language, author, sentiment, mentions, List.of(), topics, names, modelVersions, null);
@@ -117,7 +118,7 @@ public record AnalysedPost(
    * @param model the version of the model that found them
    * @return the same post with its names
    */
-  public AnalysedPost withNames(List<String> found, String model) {
+  public AnalysedPost withNames(List<Name> found, String model) {
     List<String> versions = new ArrayList<>(modelVersions);
     versions.replaceAll(version -> version.equals(NAMES_PENDING) ? model : version);
     return new AnalysedPost(

@@ -7,10 +7,22 @@ package org.vigie.domain.mention;
  * @param polarity from -1 (wholly negative) to 1 (wholly positive); 0 when the label is unknown
  * @param confidence the calibrated probability of the label, from 0 to 1; of an unknown label the
  *     probability of the likeliest class, which was too low, and 0 when no model judged the text
+ * @param ironic true when the text shows marks of irony, which lowered the confidence
  */
-public record Sentiment(SentimentLabel label, double polarity, double confidence) {
+public record Sentiment(SentimentLabel label, double polarity, double confidence, boolean ironic) {
   /** Nothing is known. */
   public static final Sentiment UNKNOWN = new Sentiment(SentimentLabel.UNKNOWN, 0, 0);
+
+  /**
+   * Makes the sentiment of a text without marks of irony.
+   *
+   * @param label the class
+   * @param polarity from -1 to 1
+   * @param confidence from 0 to 1
+   */
+  public Sentiment(SentimentLabel label, double polarity, double confidence) {
+    this(label, polarity, confidence, false);
+  }
 
   /** Checks the ranges. */
   public Sentiment {
@@ -30,7 +42,7 @@ public record Sentiment(SentimentLabel label, double polarity, double confidence
    */
   public Sentiment orUnknownBelow(double confidence) {
     return this.confidence < confidence
-        ? new Sentiment(SentimentLabel.UNKNOWN, 0, this.confidence)
+        ? new Sentiment(SentimentLabel.UNKNOWN, 0, this.confidence, ironic)
         : this;
   }
 }

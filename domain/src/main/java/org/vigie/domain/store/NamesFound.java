@@ -1,6 +1,7 @@
 package org.vigie.domain.store;
 
 import java.util.List;
+import org.vigie.domain.mention.Name;
 import org.vigie.domain.post.PostId;
 
 /**
@@ -12,7 +13,7 @@ import org.vigie.domain.post.PostId;
  * @param names the names, each once
  * @param model the version of the model that found them, such as "names=corenlp-4.5.10"
  */
-public record NamesFound(PostId post, String contentHash, List<String> names, String model) {
+public record NamesFound(PostId post, String contentHash, List<Name> names, String model) {
   /** Copies the list. */
   public NamesFound {
     names = List.copyOf(names);

@@ -35,6 +35,16 @@ public interface StoryArchive {
   Map<PostId, StoryMark> marks(Collection<PostId> posts);
 
   /**
+   * Counts the posts of stories. What was saved less than a second ago may be missing; see {@link
+   * MentionStore#refresh}.
+   *
+   * @param stories the posts that began them, 1,000 at most
+   * @return the size of each that has posts
+   * @throws StoreException when the store does not answer
+   */
+  Map<PostId, StorySize> sizes(Collection<PostId> stories);
+
+  /**
    * Reads the latest posts with words of their own: those with a place that are no copies. What was
    * saved less than a second ago may be missing; see {@link MentionStore#refresh}.
    *

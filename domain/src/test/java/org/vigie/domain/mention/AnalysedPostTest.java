@@ -56,14 +56,16 @@ class AnalysedPostTest {
         null);
   }
 
+  private static final Name ADA = new Name(NameKind.PERSON, "Ada");
+
   @Test
   void getsTheNamesThatItAwaits() {
     AnalysedPost waiting = post(List.of(mention(ORANGE)), List.of());
-    AnalysedPost named = waiting.withNames(List.of("Ada"), "names=1");
+    AnalysedPost named = waiting.withNames(List.of(ADA), "names=1");
 
     assertThat(waiting.awaitsNames()).isTrue();
     assertThat(named.awaitsNames()).isFalse();
-    assertThat(named.names()).containsExactly("Ada");
+    assertThat(named.names()).containsExactly(ADA);
     assertThat(named.modelVersions()).containsExactly("sentiment=1", "names=1");
   }
 

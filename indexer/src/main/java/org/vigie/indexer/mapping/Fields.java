@@ -62,6 +62,9 @@ public final class Fields {
   /** The identifiers of the topics. */
   public static final String TOPICS = "topics";
 
+  /** One value a name: its kind, a colon and its text. */
+  public static final String NAMES = "namesByKind";
+
   /** The time of fetching. */
   public static final String FETCHED = "provenance.fetchedAt";
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Name;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
@@ -44,7 +46,7 @@ final class PostReader {
         json.getJsonArray("mentions").getValuesAs(PostReader::mention),
         rejections(json),
         texts(json, "topics").stream().map(TopicId::new).toList(),
-        texts(json, "names"),
+        names(json),
         texts(json, "models"),
         StoryFields.mark(json));
   }
@@ -122,11 +124,19 @@ final class PostReader {
         TextSpan.Part.valueOf(json.getString("part")), json.getInt("start"), json.getInt("end"));
   }
 
+  /** Of the names that an earlier version kept, the kind is not known. */
+  private static List<Name> names(JsonObject json) {
+    return json.containsKey(Fields.NAMES)
+        ? texts(json, Fields.NAMES).stream().map(Name::parse).toList()
+        : texts(json, "names").stream().map(name -> new Name(NameKind.OTHER, name)).toList();
+  }
+
   private static Sentiment sentiment(JsonObject json) {
     return new Sentiment(
         SentimentLabel.valueOf(json.getString("label").toUpperCase(Locale.ROOT)),
         json.getJsonNumber("polarity").doubleValue(),
-        json.getJsonNumber("confidence").doubleValue());
+        json.getJsonNumber("confidence").doubleValue(),
+        json.getBoolean("ironic", false));
   }
 
   private static List<String> texts(JsonObject json, String field) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Name;
 import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.StoryMark;
@@ -63,7 +64,8 @@ final class PostWriter {
     json.writeEnd();
     rejections(analysed.rejections());
     texts("topics", analysed.topics().stream());
-    texts("names", analysed.names().stream());
+    texts("names", analysed.names().stream().map(Name::text));
+    texts(Fields.NAMES, analysed.names().stream().map(Name::key));
     texts("models", analysed.modelVersions().stream());
     StoryMark story = analysed.story();
     if (story != null) {
@@ -163,6 +165,9 @@ final class PostWriter {
     json.write("label", sentiment.label().key());
     json.write("polarity", sentiment.polarity());
     json.write("confidence", sentiment.confidence());
+    if (sentiment.ironic()) {
+      json.write("ironic", true);
+    }
   }
 
   private void text(String field, @Nullable Object value) {

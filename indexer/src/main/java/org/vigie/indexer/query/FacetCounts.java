@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
+import org.opensearch.client.opensearch._types.aggregations.Aggregation;
 import org.opensearch.client.opensearch._types.aggregations.StringTermsBucket;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.mention.Name;
+import org.vigie.domain.mention.NameKind;
+import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.SourceId;
 import org.vigie.domain.store.Facets;
@@ -20,9 +24,13 @@ import org.vigie.domain.store.SentimentCounts;
 import org.vigie.indexer.client.ClusterCalls;
 import org.vigie.indexer.mapping.Fields;
 
-/** Counts for the filters beside a search; of languages and sources the 1,000 largest. */
+/**
+ * Counts for the filters beside a search; of languages, sources, topics and rejected entities the
+ * 1,000 largest, of names the 30 largest of each kind.
+ */
 public final class FacetCounts {
   private static final int LARGEST = 1_000;
+  private static final int NAMES_A_KIND = 30;
   private final ClusterCalls cluster;
   private final String alias;
   private final FilterCompiler filters;
@@ -55,16 +63,51 @@ public final class FacetCounts {
                 .size(0)
                 .query(filters.compile(filter))
                 .trackTotalHits(t -> t.enabled(true))
-                .aggregations(Fields.LANG, a -> a.terms(t -> t.field(Fields.LANG).size(LARGEST)))
-                .aggregations(
-                    Fields.SOURCE, a -> a.terms(t -> t.field(Fields.SOURCE).size(LARGEST))));
+                .aggregations(aggregations()));
     SearchResponse<Void> found =
         cluster.call("count in \"" + alias + "\"", client -> client.search(request, Void.class));
     return new Facets(
         Objects.requireNonNull(found.hits().total(), "total").value(),
         largestFirst(mentions.byEntity(filter)),
         spread(found.aggregations(), Fields.LANG, Language::new),
-        spread(found.aggregations(), Fields.SOURCE, SourceId::new));
+        spread(found.aggregations(), Fields.SOURCE, SourceId::new),
+        spread(found.aggregations(), Fields.TOPICS, TopicId::new),
+        names(found.aggregations()),
+        rejected(found.aggregations(), filter));
+  }
+
+  private static Map<String, Aggregation> aggregations() {
+    Map<String, Aggregation> all = new LinkedHashMap<>();
+    for (String field : List.of(Fields.LANG, Fields.SOURCE, Fields.TOPICS, Fields.REJECTED)) {
+      all.put(field, Aggregation.of(a -> a.terms(t -> t.field(field).size(LARGEST))));
+    }
+    for (NameKind kind : NameKind.values()) {
+      all.put(
+          kind.key(),
+          Aggregation.of(a ->
+              a.terms(t ->
+                  t.field(Fields.NAMES)
+                      .size(NAMES_A_KIND)
+                      .include(i -> i.regexp(kind.key() + ":.*")))));
+    }
+    return all;
+  }
+
+  private static Map<Name, Long> names(Map<String, Aggregate> found) {
+    Map<Name, Long> names = new LinkedHashMap<>();
+    for (NameKind kind : NameKind.values()) {
+      names.putAll(spread(found, kind.key(), Name::parse));
+    }
+    return names;
+  }
+
+  /** A post may hold rejections that the filter does not mean. */
+  private static Map<EntityId, Long> rejected(Map<String, Aggregate> found, MentionFilter filter) {
+    Map<EntityId, Long> rejected = spread(found, Fields.REJECTED, EntityId::new);
+    if (!filter.entities().isEmpty()) {
+      rejected.keySet().retainAll(filter.entities());
+    }
+    return rejected;
   }
 
   private static Map<EntityId, SentimentCounts> largestFirst(

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.vigie.domain.mention.Name;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.AuthorName;
 import org.vigie.domain.post.AuthorPseudonym;
@@ -35,6 +39,8 @@ public final class FilterCompiler {
     oneOf(Fields.LANG, filter.languages()).ifPresent(conditions::add);
     oneOf(Fields.SOURCE, filter.sources()).ifPresent(conditions::add);
     period(filter.from(), filter.to()).ifPresent(conditions::add);
+    oneOf(Fields.TOPICS, filter.topics()).ifPresent(conditions::add);
+    conditions.addAll(named(filter.names()));
     mentioned(filter).ifPresent(conditions::add);
     Query words = queries.compile(filter.query(), filter.inflected());
     return Query.of(q -> q.bool(b -> b.must(words).filter(conditions)));
@@ -55,6 +61,16 @@ public final class FilterCompiler {
       case ALL_POSTS, REJECTED -> oneOf(Fields.SENTIMENT_LABEL, keys(labels));
       case MENTIONS -> oneOf(Fields.MENTION_SENTIMENT, keys(orAll(labels)));
     };
+  }
+
+  /** One condition a kind. */
+  private static List<Query> named(Set<Name> names) {
+    Map<NameKind, List<String>> keys =
+        names.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Name::kind, Collectors.mapping(Name::key, Collectors.toList())));
+    return keys.values().stream().flatMap(some -> oneOf(Fields.NAMES, some).stream()).toList();
   }
 
   private static Query rejected(MentionFilter filter) {

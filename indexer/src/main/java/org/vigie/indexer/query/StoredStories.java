@@ -20,6 +20,7 @@ import org.opensearch.client.opensearch.core.search.Hit;
 import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.StoryArchive;
+import org.vigie.domain.store.StorySize;
 import org.vigie.indexer.client.ClusterCalls;
 import org.vigie.indexer.mapping.Fields;
 import org.vigie.indexer.mapping.StoryFields;
@@ -31,6 +32,7 @@ public final class StoredStories implements StoryArchive {
 
   private final ClusterCalls cluster;
   private final String alias;
+  private final StorySizes sizes;
 
   /**
    * Makes it.
@@ -41,6 +43,7 @@ public final class StoredStories implements StoryArchive {
   public StoredStories(ClusterCalls cluster, String alias) {
     this.cluster = cluster;
     this.alias = alias;
+    this.sizes = new StorySizes(cluster, alias);
   }
 
   @Override
@@ -65,6 +68,11 @@ public final class StoredStories implements StoryArchive {
       }
     }
     return marks;
+  }
+
+  @Override
+  public Map<PostId, StorySize> sizes(Collection<PostId> stories) {
+    return sizes.of(stories);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.Script;
@@ -12,6 +13,7 @@ import org.opensearch.client.opensearch.core.BulkResponse;
 import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.opensearch.core.bulk.BulkResponseItem;
 import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.Name;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.NamesFound;
 import org.vigie.domain.store.StoreException;
@@ -36,6 +38,7 @@ public final class BulkWriter {
         ctx.op = 'none';
       } else {
         ctx._source.names = params.names;
+        ctx._source.namesByKind = params.keys;
         ctx._source.models[at] = params.model;
       }
       """;
@@ -112,12 +115,17 @@ public final class BulkWriter {
     Map<String, JsonData> values =
         Map.of(
             "hash", JsonData.of(WellFormed.of(found.contentHash())),
-            "names", JsonData.of(found.names().stream().map(WellFormed::of).toList()),
+            "names", texts(found, Name::text),
+            "keys", texts(found, Name::key),
             "model", JsonData.of(found.model()),
             "pending", JsonData.of(AnalysedPost.NAMES_PENDING));
     Script script = Script.of(s -> s.inline(i -> i.source(ADD_NAMES).params(values)));
     return BulkOperation.of(
         o -> o.update(u -> u.id(found.post().value()).retryOnConflict(CONFLICTS).script(script)));
+  }
+
+  private static JsonData texts(NamesFound found, Function<Name, String> text) {
+    return JsonData.of(found.names().stream().map(text).map(WellFormed::of).toList());
   }
 
   private void send(List<PostDocument> documents) {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.domain.mention.Name;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.Language;
@@ -53,8 +54,12 @@ final class GuardedParts {
     return failures.guard(
         AnalysisStep.NAMES,
         subject,
-        () -> parts.names().names(text, language).orElse(List.of()),
+        () -> texts(parts.names().names(text, language).orElse(List.of())),
         List.of());
+  }
+
+  private static List<String> texts(List<Name> names) {
+    return names.stream().map(Name::text).distinct().toList();
   }
 
   List<List<TopicId>> topics(List<PostInLanguage> posts) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.nlp.text.CharRange;
 
 /** Labels words by one of CoreNLP's conditional random fields, read from its jar of models. */

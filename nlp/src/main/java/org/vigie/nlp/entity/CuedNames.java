@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.nlp.text.CharRange;
 
 /**

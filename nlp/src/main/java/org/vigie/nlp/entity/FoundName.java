@@ -1,5 +1,6 @@
 package org.vigie.nlp.entity;
 
+import org.vigie.domain.mention.NameKind;
 import org.vigie.nlp.text.CharRange;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityKind;
 import org.vigie.domain.entity.WatchedEntity;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.nlp.match.NameLocator;
 import org.vigie.nlp.match.TextWords;
 

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vigie.domain.entity.WatchedEntity;
+import org.vigie.domain.mention.Name;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.text.CharRange;
 
@@ -164,12 +166,12 @@ public final class NameFinder implements NameSource {
   }
 
   @Override
-  public Optional<List<String>> names(String text, Language language) {
+  public Optional<List<Name>> names(String text, Language language) {
     return find(text, language)
         .map(found ->
             found.stream()
                 .filter(name -> name.kind() != NameKind.OTHER)
-                .map(FoundName::name)
+                .map(name -> new Name(name.kind(), name.name()))
                 .distinct()
                 .toList());
   }

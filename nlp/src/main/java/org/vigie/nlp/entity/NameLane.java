@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.Name;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.MentionStore;
@@ -111,6 +112,15 @@ public final class NameLane implements AutoCloseable {
     return passedOver.get();
   }
 
+  /**
+   * Says in which languages no more names are found, since the model ended in an error.
+   *
+   * @return the languages; until the next start
+   */
+  public Set<Language> givenUp() {
+    return Set.copyOf(givenUp);
+  }
+
   private void work() {
     while (!closed) {
       try {
@@ -184,7 +194,7 @@ public final class NameLane implements AutoCloseable {
     if (givenUp.contains(post.language())) {
       return null;
     }
-    Optional<List<String>> found;
+    Optional<List<Name>> found;
     try {
       found = names.names(post.text(), post.language());
     } catch (RuntimeException | StackOverflowError e) {

@@ -3,6 +3,7 @@ package org.vigie.nlp.entity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vigie.domain.mention.Name;
 import org.vigie.domain.post.Language;
 
 /** Finds names in texts. Safe for use by many threads. */
@@ -23,7 +24,7 @@ public interface NameSource {
    * @return the names of organisations, persons, places and products in the order of their first
    *     place; empty without a model for the language
    */
-  Optional<List<String>> names(String text, Language language);
+  Optional<List<Name>> names(String text, Language language);
 
   /**
    * Names the models, as {@link org.vigie.domain.mention.AnalysedPost#modelVersions} does.

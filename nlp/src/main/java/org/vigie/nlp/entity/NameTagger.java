@@ -2,6 +2,7 @@ package org.vigie.nlp.entity;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.nlp.text.CharRange;
 
 /** Labels the words of a text. Safe for use by many threads. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.nlp.entity.NameWords.Section;
 import org.vigie.nlp.text.CharRange;
 

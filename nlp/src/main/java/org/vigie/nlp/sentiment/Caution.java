@@ -45,12 +45,13 @@ public final class Caution {
    *
    * @param judged what the model says
    * @param ironic whether the text shows marks of irony
-   * @return the same class with the same or a lower confidence, or an unknown sentiment
+   * @return the same class with the same confidence, or with a lower one and the mark of irony; or
+   *     an unknown sentiment
    */
   public Sentiment of(Sentiment judged, boolean ironic) {
     Sentiment given = judged.label().isKnown() ? judged.orUnknownBelow(abstainBelow) : judged;
     return ironic && given.label().isKnown()
-        ? new Sentiment(given.label(), given.polarity(), given.confidence() * IRONIC)
+        ? new Sentiment(given.label(), given.polarity(), given.confidence() * IRONIC, true)
         : given;
   }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.EntityKind;
 import org.vigie.domain.entity.WatchedEntity;
+import org.vigie.domain.mention.Name;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.query.Query;
 import org.vigie.nlp.text.CharRange;
@@ -115,7 +117,7 @@ class NameFinderTest {
                 NameKind.OTHER,
                 "nouvelle",
                 NameKind.OTHER));
-    assertThat(finder.names("Bonjour Mado , ça va", Language.FRENCH).orElseThrow())
+    assertThat(texts(finder.names("Bonjour Mado , ça va", Language.FRENCH)))
         .containsExactly("Mado");
     assertThat(finder.names("Retombé en panne. Super nouvelle", Language.FRENCH).orElseThrow())
         .isEmpty();
@@ -137,7 +139,8 @@ class NameFinderTest {
   void namesEachOnce() {
     NameFinder finder = finder(Map.of("Paris", NameKind.PLACE));
     assertThat(finder.names("Paris et Paris , gandi sas", Language.FRENCH).orElseThrow())
-        .containsExactly("Paris", "Gandi");
+        .containsExactly(
+            new Name(NameKind.PLACE, "Paris"), new Name(NameKind.ORGANISATION, "Gandi"));
     assertThat(finder.names(" ", Language.FRENCH).orElseThrow()).isEmpty();
   }
 
@@ -159,10 +162,13 @@ class NameFinderTest {
     Path models = Path.of(System.getProperty("vigie.home", ".")).resolve("models");
     NameFinder finder = new NameFinder(models, List.of(GANDI));
     assumeTrue(finder.available(), "skipped: " + finder.status());
-    assertThat(
-            finder.names("Emmanuel Macron est chez Gandi à Paris.", Language.FRENCH).orElseThrow())
+    assertThat(texts(finder.names("Emmanuel Macron est chez Gandi à Paris.", Language.FRENCH)))
         .containsExactly("Emmanuel Macron", "Gandi", "Paris");
-    assertThat(finder.names("Tim Cook met Gandi in London.", Language.ENGLISH).orElseThrow())
+    assertThat(texts(finder.names("Tim Cook met Gandi in London.", Language.ENGLISH)))
         .containsExactly("Tim Cook", "Gandi", "London");
+  }
+
+  private static List<String> texts(Optional<List<Name>> names) {
+    return names.orElseThrow().stream().map(Name::text).toList();
   }
 }

@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.Name;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.post.Language;
 import org.vigie.testkit.InMemoryMentionStore;
 import org.vigie.testkit.Posts;
@@ -36,13 +38,13 @@ class NameLaneTest {
         }
 
         @Override
-        public Optional<List<String>> names(String text, Language language) {
+        public Optional<List<Name>> names(String text, Language language) {
           asked.incrementAndGet();
           turns.acquireUninterruptibly();
           if (text.contains(POISON)) {
             throw new IllegalStateException("unreadable");
           }
-          return Optional.of(List.of(text));
+          return Optional.of(List.of(new Name(NameKind.PLACE, text)));
         }
 
         @Override
@@ -86,7 +88,8 @@ class NameLaneTest {
     }
     for (AnalysedPost post : posts) {
       assertThat(store.find(post.post().id()))
-          .contains(post.withNames(List.of(post.post().text()), "names=test"));
+          .contains(
+              post.withNames(List.of(new Name(NameKind.PLACE, post.post().text())), "names=test"));
     }
   }
 
@@ -150,12 +153,12 @@ class NameLaneTest {
           }
 
           @Override
-          public Optional<List<String>> names(String text, Language language) {
+          public Optional<List<Name>> names(String text, Language language) {
             if (language.equals(Language.FRENCH)) {
               french.incrementAndGet();
               throw new OutOfMemoryError("a model, for the test");
             }
-            return Optional.of(List.of(text));
+            return Optional.of(List.of(new Name(NameKind.PLACE, text)));
           }
 
           @Override

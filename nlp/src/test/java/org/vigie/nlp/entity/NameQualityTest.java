@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.EntityKind;
 import org.vigie.domain.entity.WatchedEntity;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.query.Query;
 import org.vigie.nlp.Resources;

@@ -61,7 +61,7 @@ class IronyTest {
     Sentiment praise = new Sentiment(SentimentLabel.POSITIVE, 0.6, 0.7);
 
     assertThat(new Caution(irony, 0.5).of(praise, "Super, encore une panne"))
-        .isEqualTo(new Sentiment(SentimentLabel.POSITIVE, 0.6, 0.35));
+        .isEqualTo(new Sentiment(SentimentLabel.POSITIVE, 0.6, 0.35, true));
   }
 
   @Test
@@ -77,7 +77,7 @@ class IronyTest {
     Caution caution = new Caution(irony, 0);
 
     assertThat(caution.of(praise, "Super, encore une panne"))
-        .isEqualTo(new Sentiment(SentimentLabel.POSITIVE, 0.6, 0.35));
+        .isEqualTo(new Sentiment(SentimentLabel.POSITIVE, 0.6, 0.35, true));
     assertThat(caution.of(praise, "Super concert")).isEqualTo(praise);
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
+import org.vigie.domain.mention.Name;
 import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
@@ -133,7 +134,7 @@ public final class GeneratedPosts {
         mentions,
         rejections(mentions),
         some(Stream.of("price", "outage")).map(TopicId::new).toList(),
-        some(Stream.of("Ada Lovelace", "Roubaix")).toList(),
+        some(Stream.of("person:Ada Lovelace", "place:Roubaix")).map(Name::parse).toList(),
         List.of("sentiment-fr=3f2a91"),
         story(post));
   }

@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.Name;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.mention.StoryMark;
+import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
@@ -158,7 +162,11 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
 
   private static NamesFound names(AnalysedPost post, String... names) {
     String hash = post.post().provenance().contentHash();
-    return new NamesFound(post.post().id(), hash, List.of(names), "names=1");
+    return new NamesFound(post.post().id(), hash, places(names), "names=1");
+  }
+
+  private static List<Name> places(String... names) {
+    return Stream.of(names).map(name -> new Name(NameKind.PLACE, name)).toList();
   }
 
   @Test
@@ -174,7 +182,7 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
     store.refresh();
 
     assertThat(store.find(waiting.post().id()))
-        .contains(waiting.withNames(List.of("Ada", "Roubaix"), "names=1"));
+        .contains(waiting.withNames(places("Ada", "Roubaix"), "names=1"));
     assertThat(store.find(blame.post().id())).contains(blame);
     assertThat(store.awaitingNames(Set.of(Language.FRENCH, Language.ENGLISH), 10))
         .containsExactly(english);
@@ -447,5 +455,91 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
             entry(new SourceId("forum"), 1L),
             entry(new SourceId("press"), 1L),
             entry(new SourceId("blog"), 1L));
+    assertThat(facets.rejected()).isEmpty();
+  }
+
+  private static final Name ADA = new Name(NameKind.PERSON, "Ada: Lovelace");
+  private static final Name ROUBAIX = new Name(NameKind.PLACE, "Roubaix");
+  private static final Name PARIS_IN_TEXAS = new Name(NameKind.PLACE, "Paris*");
+
+  private void saveNamed() {
+    save(
+        named("both", ADA, ROUBAIX),
+        named("person", ADA),
+        named("place", PARIS_IN_TEXAS),
+        named("none"));
+  }
+
+  private static AnalysedPost named(String id, Name... names) {
+    Posts post =
+        Posts.post(id)
+            .published("2026-11-1" + (id.length() % 10) + "T10:00:00Z")
+            .mention("ovh", SentimentLabel.NEUTRAL, null)
+            .topic(names.length == 1 ? "price" : "support");
+    for (Name name : names) {
+      post.name(name.kind(), name.text());
+    }
+    return post.analysed();
+  }
+
+  @Test
+  void takesAnyOfTheNamesOfAKindAndAllKinds() {
+    saveNamed();
+    assertThat(ids(everything().withNames(Set.of(ADA)))).containsOnly("both", "person");
+    assertThat(ids(everything().withNames(Set.of(ROUBAIX, PARIS_IN_TEXAS))))
+        .containsOnly("both", "place");
+    assertThat(ids(everything().withNames(Set.of(ADA, ROUBAIX, PARIS_IN_TEXAS))))
+        .containsExactly("both");
+    assertThat(ids(everything().withNames(Set.of(new Name(NameKind.PLACE, "Ada: Lovelace")))))
+        .isEmpty();
+  }
+
+  @Test
+  void takesAnyOfTheTopics() {
+    saveNamed();
+    TopicId price = new TopicId("price");
+    assertThat(ids(everything().withTopics(Set.of(price)))).containsOnly("person", "place");
+    assertThat(ids(everything().withTopics(Set.of(price, new TopicId("support"))))).hasSize(4);
+    assertThat(ids(everything().withTopics(Set.of(new TopicId("unheard"))))).isEmpty();
+  }
+
+  @Test
+  void spreadsNamesAndTopicsOverWhatIsFound() {
+    saveNamed();
+    Facets facets = store.facets(MentionFilter.ANY);
+    assertThat(facets.names())
+        .containsOnly(entry(ADA, 2L), entry(ROUBAIX, 1L), entry(PARIS_IN_TEXAS, 1L));
+    assertThat(facets.topics())
+        .containsOnly(entry(new TopicId("price"), 2L), entry(new TopicId("support"), 2L));
+    assertThat(store.facets(MentionFilter.ANY.withNames(Set.of(PARIS_IN_TEXAS))).names())
+        .containsExactly(entry(PARIS_IN_TEXAS, 1L));
+  }
+
+  @Test
+  void countsTheRejectedApartFromTheMentions() {
+    EntityId orange = new EntityId("orange");
+    save(
+        Posts.post("fruit").rejection("orange", "jus").analysed(),
+        Posts.post("both")
+            .rejection("orange", "jus")
+            .rejection("apple", "tarte")
+            .mention("ovh", SentimentLabel.NEUTRAL, null)
+            .analysed());
+    MentionFilter rejected = MentionFilter.ANY.within(MentionFilter.Scope.REJECTED);
+
+    assertThat(store.facets(rejected).rejected())
+        .containsOnly(entry(orange, 2L), entry(new EntityId("apple"), 1L));
+    assertThat(store.facets(rejected.withEntities(Set.of(orange))).rejected())
+        .containsExactly(entry(orange, 2L));
+    assertThat(store.facets(MentionFilter.ANY).mentions()).containsOnlyKeys(OVH);
+    assertThat(store.count(MentionFilter.ANY)).isEqualTo(new SentimentCounts(0, 1, 0));
+  }
+
+  @Test
+  void keepsTheMarkOfIrony() {
+    AnalysedPost ironic = Posts.post("ironic").feeling(SentimentLabel.POSITIVE).ironic().analysed();
+    save(ironic, fact);
+    assertThat(store.find(ironic.post().id())).contains(ironic);
+    assertThat(ironic.sentiment().ironic()).isTrue();
   }
 }

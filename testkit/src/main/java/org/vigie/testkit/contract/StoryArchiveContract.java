@@ -1,8 +1,10 @@
 package org.vigie.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.MentionStore;
 import org.vigie.domain.store.StoryArchive;
+import org.vigie.domain.store.StorySize;
 import org.vigie.testkit.Posts;
 
 /** What every archive of stories does. */
@@ -76,6 +79,29 @@ public abstract class StoryArchiveContract {
     assertThat(archive.marks(List.of(id("copy"), id("original"), id("without"), id("unknown"))))
         .isEqualTo(Map.of(id("copy"), copy, id("original"), original));
     assertThat(archive.marks(List.of())).isEmpty();
+  }
+
+  @Test
+  void countsThePostsOfEachStory() {
+    save("a", "2026-11-15T10:00:00Z", new StoryMark(id("a"), null));
+    save("copy", "2026-11-14T10:00:00Z", new StoryMark(id("a"), id("a")));
+    save("report", "2026-11-16T10:00:00Z", new StoryMark(id("a"), null));
+    save("other", "2026-11-20T10:00:00Z", new StoryMark(id("other"), null));
+    save("without", "2026-11-20T10:00:00Z", null);
+    store.refresh();
+
+    Instant other = Instant.parse("2026-11-20T10:00:00Z");
+    assertThat(archive.sizes(List.of(id("a"), id("other"), id("unknown"))))
+        .containsOnly(
+            entry(
+                id("a"),
+                new StorySize(
+                    3,
+                    1,
+                    Instant.parse("2026-11-14T10:00:00Z"),
+                    Instant.parse("2026-11-16T10:00:00Z"))),
+            entry(id("other"), new StorySize(1, 0, other, other)));
+    assertThat(archive.sizes(List.of())).isEmpty();
   }
 
   @Test
