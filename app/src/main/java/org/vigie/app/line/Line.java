@@ -19,6 +19,7 @@ import org.vigie.domain.source.SourceStates;
 import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.entity.NameLane;
 import org.vigie.nlp.relevance.LearnedRelevance;
+import org.vigie.nlp.relevance.RelevanceReview;
 import org.vigie.nlp.story.StoryLimits;
 import org.vigie.nlp.story.StoryTracker;
 
@@ -34,6 +35,7 @@ public final class Line implements AutoCloseable {
   private final Crawler crawler;
 
   private final LearnedRelevance relevance;
+  private final RelevanceReview review;
 
   private Line(
       VigieConfig config,
@@ -46,6 +48,7 @@ public final class Line implements AutoCloseable {
     ExecutorService processors = closers.add(processors(config.settings().nlp().threads()));
     Analysis.Aids aids = Analysis.Aids.open(config, stores, place);
     this.relevance = aids.relevance();
+    this.review = CorrectionService.review(config, stores, relevance, place.clock());
     Analyser analyser = Analysis.open(config, stores, place.models(), closers, processors, aids);
     StoryLimits remembered = StoryLimits.within(Runtime.getRuntime().maxMemory());
     StoryTracker stories = StoryTracker.open(stores.store().stories(), remembered);
@@ -154,6 +157,11 @@ public final class Line implements AutoCloseable {
   /** Learns from what analysts have said since. */
   public void learn() {
     relevance.refresh();
+  }
+
+  /** Judges a page of the kept posts again, where something was learned since; mostly nothing. */
+  public void review() {
+    var _ = review.step();
   }
 
   @Override
