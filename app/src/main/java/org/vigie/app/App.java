@@ -32,6 +32,10 @@ public final class App implements AutoCloseable {
   private static final Duration MAIL_TICK = Duration.ofSeconds(5);
   private static final Duration HEALTH_TICK = Duration.ofMinutes(3);
   private static final Duration LEARN_TICK = Duration.ofSeconds(30);
+
+  /** A page each time: so many a second that nobody else waits for them. */
+  private static final Duration REVIEW_TICK = Duration.ofSeconds(1);
+
   private static final Duration HUBS_TICK = Duration.ofMinutes(10);
 
   /** A slow source must not hold the digest back for longer. */
@@ -120,6 +124,7 @@ public final class App implements AutoCloseable {
             new When.Every(config.settings().alerts().evaluateEvery()),
             watch::evaluateRules));
     tasks.add(new Task("relevance", new When.Every(LEARN_TICK), line::learn));
+    tasks.add(new Task("review", new When.Every(REVIEW_TICK), line::review));
     tasks.add(new Task("mails", new When.Every(MAIL_TICK), watch::sendMails));
     DigestSettings digest = config.settings().digest();
     if (digest.enabled()) {

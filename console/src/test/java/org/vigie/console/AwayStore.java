@@ -3,6 +3,7 @@ package org.vigie.console;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.CanonicalUrl;
@@ -10,6 +11,8 @@ import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.MentionStore;
 import org.vigie.domain.store.NamesFound;
+import org.vigie.domain.store.ReviewPage;
+import org.vigie.domain.store.ReviewRequest;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
 import org.vigie.domain.store.StoreException;
@@ -47,6 +50,11 @@ final class AwayStore implements MentionStore {
 
   @Override
   public void correct(PostId post, EntityId entity, boolean relevant) {
+    throw away();
+  }
+
+  @Override
+  public ReviewPage review(ReviewRequest request, UnaryOperator<AnalysedPost> change) {
     throw away();
   }
 

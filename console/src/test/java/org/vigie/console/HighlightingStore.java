@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigie.domain.entity.EntityId;
@@ -15,6 +16,8 @@ import org.vigie.domain.post.PostId;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.store.MentionStore;
 import org.vigie.domain.store.NamesFound;
+import org.vigie.domain.store.ReviewPage;
+import org.vigie.domain.store.ReviewRequest;
 import org.vigie.domain.store.SearchHit;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
@@ -92,6 +95,11 @@ final class HighlightingStore implements MentionStore {
   @Override
   public void correct(PostId post, EntityId entity, boolean relevant) {
     store.correct(post, entity, relevant);
+  }
+
+  @Override
+  public ReviewPage review(ReviewRequest request, UnaryOperator<AnalysedPost> change) {
+    return store.review(request, change);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.opensearch.client.opensearch.core.GetResponse;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
@@ -19,6 +20,8 @@ import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.MentionSeries;
 import org.vigie.domain.store.MentionStore;
 import org.vigie.domain.store.NamesFound;
+import org.vigie.domain.store.ReviewPage;
+import org.vigie.domain.store.ReviewRequest;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
 import org.vigie.domain.store.SentimentCounts;
@@ -37,6 +40,7 @@ import org.vigie.indexer.query.PostSearch;
 import org.vigie.indexer.query.StoredStories;
 import org.vigie.indexer.write.BulkWriter;
 import org.vigie.indexer.write.CorrectionWriter;
+import org.vigie.indexer.write.ReviewWriter;
 
 /** The store of posts in an OpenSearch cluster. Safe for use by many threads. */
 public final class OpenSearchStore implements MentionStore, MentionSeries, AutoCloseable {
@@ -44,6 +48,7 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
   private final String alias;
   private final BulkWriter writer;
   private final CorrectionWriter corrections;
+  private final ReviewWriter reviews;
   private final PostSearch search;
   private final MentionCounts counts;
   private final FacetCounts facets;
@@ -56,6 +61,7 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
     this.alias = alias;
     this.writer = new BulkWriter(cluster, alias);
     this.corrections = new CorrectionWriter(cluster, alias);
+    this.reviews = new ReviewWriter(cluster, alias, corrections);
     this.search = new PostSearch(cluster, alias, filters);
     this.counts = new MentionCounts(cluster, alias, filters);
     this.facets = new FacetCounts(cluster, alias, filters);
@@ -135,7 +141,12 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
 
   @Override
   public void correct(PostId post, EntityId entity, boolean relevant) {
-    corrections.correct(post, entity, relevant);
+    var _ = corrections.change(post, found -> found.corrected(entity, relevant));
+  }
+
+  @Override
+  public ReviewPage review(ReviewRequest request, UnaryOperator<AnalysedPost> change) {
+    return reviews.page(request, change);
   }
 
   @Override

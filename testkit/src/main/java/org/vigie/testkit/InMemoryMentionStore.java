@@ -20,8 +20,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
@@ -37,6 +39,9 @@ import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.MentionSeries;
 import org.vigie.domain.store.MentionStore;
 import org.vigie.domain.store.NamesFound;
+import org.vigie.domain.store.ReviewPage;
+import org.vigie.domain.store.ReviewPosition;
+import org.vigie.domain.store.ReviewRequest;
 import org.vigie.domain.store.SearchHit;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
@@ -48,6 +53,11 @@ import org.vigie.domain.store.StorySize;
 
 /** A store in memory that reads every post for every question. */
 public final class InMemoryMentionStore implements MentionStore, MentionSeries, StoryArchive {
+  private static final Comparator<ReviewPosition> LATEST_FIRST =
+      Comparator.comparing(ReviewPosition::published)
+          .reversed()
+          .thenComparing(ReviewPosition::post);
+
   private final Map<PostId, AnalysedPost> posts = new ConcurrentHashMap<>();
 
   /** Starts empty. */
@@ -78,6 +88,36 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries, 
   @Override
   public void correct(PostId post, EntityId entity, boolean relevant) {
     posts.computeIfPresent(post, (_, kept) -> kept.corrected(entity, relevant));
+  }
+
+  @Override
+  public ReviewPage review(ReviewRequest request, UnaryOperator<AnalysedPost> change) {
+    List<AnalysedPost> page =
+        posts.values().stream()
+            .filter(post -> post.speaksOf(request.entity()))
+            .filter(post -> !post.post().published().isBefore(request.from()))
+            .sorted(Comparator.comparing(ReviewPosition::of, LATEST_FIRST))
+            .filter(post -> isAfter(post, request.after()))
+            .limit(request.limit())
+            .toList();
+    List<AnalysedPost> changed = new ArrayList<>();
+    for (AnalysedPost post : page) {
+      AnalysedPost before = post;
+      AnalysedPost then = change.apply(before);
+      while (before != null && !posts.replace(before.post().id(), before, then)) {
+        before = posts.get(post.post().id());
+        then = before == null ? then : change.apply(before);
+      }
+      if (before != null && !then.equals(before)) {
+        changed.add(then);
+      }
+    }
+    boolean last = page.size() < request.limit();
+    return new ReviewPage(page.size(), changed, last ? null : ReviewPosition.of(page.getLast()));
+  }
+
+  private static boolean isAfter(AnalysedPost post, @Nullable ReviewPosition place) {
+    return place == null || LATEST_FIRST.compare(ReviewPosition.of(post), place) > 0;
   }
 
   @Override

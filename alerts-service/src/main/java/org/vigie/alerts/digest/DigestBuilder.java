@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.domain.digest.Digest;
 import org.vigie.domain.digest.DigestWeek;
+import org.vigie.domain.digest.PhraseFinder;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.EntityKind;
 import org.vigie.domain.entity.WatchedEntity;
@@ -20,18 +21,24 @@ import org.vigie.domain.store.SentimentCounts;
 
 /** Computes the figures of a week from the store. Safe for use by many threads. */
 public final class DigestBuilder {
+  private static final int MOST_WITH_PHRASES = 12;
+  private static final int COMPETITORS = 1;
+
   private final MentionSeries series;
   private final TopMentions top;
+  private final WeekPhrases phrases;
 
   /**
    * Makes a builder.
    *
    * @param series counts the mentions
    * @param store finds the top mentions
+   * @param phrases finds what was spoken of
    */
-  public DigestBuilder(MentionSeries series, MentionStore store) {
+  public DigestBuilder(MentionSeries series, MentionStore store, PhraseFinder phrases) {
     this.series = series;
     this.top = new TopMentions(store);
+    this.phrases = new WeekPhrases(store, phrases);
   }
 
   /**
@@ -63,10 +70,24 @@ public final class DigestBuilder {
               current.getOrDefault(entity.id(), SentimentCounts.NONE),
               copies.getOrDefault(entity.id(), SentimentCounts.NONE),
               before.getOrDefault(entity.id(), SentimentCounts.NONE),
+              List.of(),
               top.of(entity.id(), filter)));
     }
     rows.sort(order());
-    return new Digest(week, now, rows);
+    return new Digest(week, now, withPhrases(rows, week, zone, entities));
+  }
+
+  /**
+   * Of brands and competitors, the busiest first: reading samples of everything would take long.
+   */
+  private List<Digest.Row> withPhrases(
+      List<Digest.Row> rows, DigestWeek week, ZoneId zone, List<WatchedEntity> entities) {
+    List<Digest.Row> out = new ArrayList<>();
+    for (Digest.Row row : rows) {
+      boolean told = out.size() < MOST_WITH_PHRASES && rank(row.kind()) <= COMPETITORS;
+      out.add(told ? row.withPhrases(phrases.of(row.entity(), week, zone, entities)) : row);
+    }
+    return out;
   }
 
   private static MentionFilter filter(DigestWeek week, ZoneId zone, List<WatchedEntity> entities) {
@@ -83,7 +104,7 @@ public final class DigestBuilder {
   private static int rank(EntityKind kind) {
     return switch (kind) {
       case BRAND -> 0;
-      case COMPETITOR -> 1;
+      case COMPETITOR -> COMPETITORS;
       case PRODUCT, PERSON, CATEGORY -> 2;
     };
   }

@@ -40,6 +40,7 @@ record DigestPage(Digest digest, Team team, Words words) {
     }
     body.add(section(words.say("digest.figures")));
     body.add(figures());
+    body.addAll(new DigestPhrases(digest, team, words).html());
     body.add(section(words.say("digest.top")));
     digest.rows().forEach(row -> body.addAll(top(row)));
     return new MailPage(title, ACCENT, body, footer()).html(words);
@@ -49,7 +50,7 @@ record DigestPage(Digest digest, Team team, Words words) {
     return Element.of("p").style(Look.TEXT + "margin:8px 0 0 0;").text(words.say(key, arguments));
   }
 
-  private static Element section(String text) {
+  static Element section(String text) {
     return Element.of("h2").style(Look.SECTION).text(text);
   }
 

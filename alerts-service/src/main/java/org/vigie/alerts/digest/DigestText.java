@@ -69,6 +69,7 @@ record DigestText(Digest digest, Team team, Words words) {
                     + figures.netChange())
             .orElse(words.say("digest.net.too-few") + " · " + figures.netSample());
     lines.add(line("digest.column.net", net));
+    lines.addAll(new DigestPhrases(digest, team, words).lines(row));
     row.top()
         .forEach(
             post -> lines.add(new MentionCard(post, Set.of(row.entity()), team, words).text()));
@@ -87,6 +88,10 @@ record DigestText(Digest digest, Team team, Words words) {
             words.number(RowFigures.ENOUGH_FOR_PERCENT)),
         words.say("digest.method.share"),
         words.say("digest.method.net", words.number(RowFigures.ENOUGH_FOR_SENTIMENT)),
-        words.say("digest.method.model"));
+        words.say("digest.method.model"),
+        words.say(
+            "digest.method.phrases",
+            words.number(WeekPhrases.WEEKS_BEFORE),
+            words.number(WeekPhrases.MOST_A_DAY)));
   }
 }

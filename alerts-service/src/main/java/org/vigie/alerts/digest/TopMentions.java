@@ -13,6 +13,7 @@ import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Engagement;
+import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.MentionStore;
 import org.vigie.domain.store.SearchHit;
@@ -39,9 +40,11 @@ final class TopMentions {
             .sorted(Comparator.comparingDouble(post -> -weight(post, entity)))
             .toList();
     Set<String> seen = new HashSet<>();
+    Set<PostId> originals = new HashSet<>();
     List<AnalysedPost> chosen = new ArrayList<>();
     for (AnalysedPost post : best) {
-      if (chosen.size() < MOST && seen.add(Excerpt.beginning(post.post()))) {
+      boolean unseen = seen.add(Excerpt.beginning(post.post()));
+      if (originals.add(WeekPhrases.original(post)) && unseen && chosen.size() < MOST) {
         chosen.add(post);
       }
     }

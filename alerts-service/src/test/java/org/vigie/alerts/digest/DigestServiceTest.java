@@ -6,13 +6,16 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.alerts.writing.Team;
 import org.vigie.domain.alert.Receiver;
 import org.vigie.domain.digest.Digest;
 import org.vigie.domain.digest.DigestDocument;
 import org.vigie.domain.digest.DigestWeek;
+import org.vigie.domain.digest.PhraseFinder;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.EntityKind;
 import org.vigie.domain.entity.WatchedEntity;
@@ -21,6 +24,7 @@ import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
+import org.vigie.domain.post.SourceId;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.store.SentimentCounts;
 import org.vigie.testkit.InMemoryDigests;
@@ -47,7 +51,7 @@ class DigestServiceTest {
   private final InMemoryDigests digests = new InMemoryDigests(outbox);
   private final Team team =
       new Team("Équipe com", PARIS, URI.create("https://vigie.example"), ENTITIES);
-  private final DigestBuilder builder = new DigestBuilder(store, store);
+  private final DigestBuilder builder = new DigestBuilder(store, store, this::phrases);
   private final DigestService service = new DigestService(builder, digests, team, clock);
 
   @Test
@@ -199,6 +203,96 @@ class DigestServiceTest {
     assertThat(digests.find(WEEK, Language.FRENCH).orElseThrow().text())
         .contains("Mentions\u00a0: 7");
     assertThat(digests.find(WEEK, Language.ENGLISH)).isPresent();
+  }
+
+  /** Finds "panne" and "outage", as long as there is anything before. */
+  private List<PhraseFinder.Found> phrases(
+      List<String> now, List<String> before, Collection<String> without, int most) {
+    assertThat(without).contains("L’Éolienne", "Brume");
+    List<PhraseFinder.Found> found = new ArrayList<>();
+    for (String phrase : List.of("panne", "outage")) {
+      List<Integer> texts =
+          IntStream.range(0, now.size()).filter(i -> now.get(i).contains(phrase)).boxed().toList();
+      if (!texts.isEmpty() && !before.isEmpty()) {
+        found.add(new PhraseFinder.Found(phrase, phrase.length(), texts));
+      }
+    }
+    return found;
+  }
+
+  private void says(String id, String text, Language language, String published) {
+    save(
+        Posts.post(id)
+            .text(text)
+            .language(language)
+            .published(published)
+            .mention("eolienne", SentimentLabel.NEGATIVE, null)
+            .analysed());
+  }
+
+  @Test
+  void saysWhatPeopleTalkedAboutInBothLanguages() {
+    says("before-fr", "Rien à dire", Language.FRENCH, "2026-10-20T10:00:00Z");
+    says("before-en", "Nothing to say", Language.ENGLISH, "2026-10-20T10:00:00Z");
+    says("1", "Une panne", Language.FRENCH, "2026-11-09T10:00:00Z");
+    says("2", "Encore une panne", Language.FRENCH, "2026-11-10T10:00:00Z");
+    says("3", "An outage", Language.ENGLISH, "2026-11-11T10:00:00Z");
+    says("old", "Une panne", Language.FRENCH, "2026-11-01T10:00:00Z");
+
+    assertThat(digest().rows().getFirst().phrases())
+        .containsExactly(
+            new Digest.Phrase("outage", 1, PostId.of(new SourceId("blog"), "3")),
+            new Digest.Phrase("panne", 2, PostId.of(new SourceId("blog"), "2")));
+    DigestDocument french = service.write(WEEK, Language.FRENCH);
+    assertThat(french.text())
+        .contains("Ce dont on a parlé\u00a0:\n- outage · 1 mention\n")
+        .contains("- panne · 2 mentions\n  https://vigie.example/mentions/")
+        .contains("des 4 semaines précédentes");
+    assertThat(french.html()).contains(">panne</a>", " · 2 mentions");
+    assertThat(service.write(WEEK, Language.ENGLISH).html()).contains("What people talked about");
+  }
+
+  @Test
+  void aTextThatManyTookOverIsOnePhraseAndOneTopMention() {
+    says("before", "Rien à dire", Language.FRENCH, "2026-10-20T10:00:00Z");
+    AnalysedPost first =
+        Posts.post("first")
+            .text("Une panne chez nous")
+            .published("2026-11-09T10:00:00Z")
+            .mention("eolienne", SentimentLabel.NEGATIVE, null)
+            .analysed();
+    PostId id = first.post().id();
+    save(first.withStory(new StoryMark(id, null)));
+    for (int copy = 0; copy < 3; copy++) {
+      AnalysedPost taken =
+          Posts.post("copy" + copy)
+              .text(copy + " lu ailleurs : une panne chez nous")
+              .published("2026-11-1" + copy + "T10:00:00Z")
+              .mention("eolienne", SentimentLabel.NEGATIVE, null)
+              .analysed();
+      save(taken.withStory(new StoryMark(id, id)));
+    }
+
+    Digest.Row row = digest().rows().getFirst();
+
+    assertThat(row.now().total()).isEqualTo(4);
+    assertThat(row.top()).hasSize(1);
+    assertThat(row.phrases()).singleElement().extracting(Digest.Phrase::mentions).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsOnlyWatchedAsAProductHasNoPhrases() {
+    save(post("webco", SentimentLabel.NEUTRAL, "before", "2026-10-20T10:00:00Z"));
+    save(
+        Posts.post("now")
+            .text("Une panne")
+            .published("2026-11-11T10:00:00Z")
+            .mention("webco", SentimentLabel.NEUTRAL, null)
+            .analysed());
+
+    assertThat(digest().rows()).allSatisfy(row -> assertThat(row.phrases()).isEmpty());
+    assertThat(service.write(WEEK, Language.FRENCH).text())
+        .doesNotContain("Ce dont on a parlé\u00a0:\n");
   }
 
   private Digest digest() {

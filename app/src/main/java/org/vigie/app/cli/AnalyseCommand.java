@@ -1,20 +1,14 @@
 package org.vigie.app.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.app.config.ShippedTopics;
 import org.vigie.app.config.VigieConfig;
@@ -26,12 +20,14 @@ import org.vigie.app.line.ModelFolders;
 import org.vigie.domain.mention.Topic;
 import org.vigie.nlp.analyse.TextAnalyser;
 import org.vigie.nlp.analyse.TextParts;
+import org.vigie.nlp.analyse.TextReport;
 import org.vigie.nlp.analyse.TextRequest;
+import org.vigie.nlp.dependency.DependencyParses;
+import org.vigie.nlp.dependency.ParsedWord;
 import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.match.EntityMatcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JacksonException;
 
 /** {@code analyse}: reads texts as JSON lines and prints what each says, in the same order. */
 @Command(
@@ -39,7 +35,6 @@ import tools.jackson.core.JacksonException;
     aliases = "analyze",
     description = "Reads {\"id\",\"text\",\"target\"?,\"language\"?} lines, prints what they say.")
 final class AnalyseCommand implements Callable<Integer> {
-  private static final int BATCH = 256;
   private static final SentimentSettings ALONE =
       new SentimentSettings(SentimentChoice.LINEAR, null, 0);
 
@@ -48,6 +43,13 @@ final class AnalyseCommand implements Callable<Integer> {
 
   @Option(names = "--no-names", description = "Leaves out names of organisations, people, places.")
   private boolean noNames;
+
+  @Option(
+      names = "--dependencies",
+      description =
+          "Also parses French and English sentences, with CoreNLP's models; tens of sentences a"
+              + " second.")
+  private boolean dependencies;
 
   @Option(
       names = "--config",
@@ -89,8 +91,28 @@ final class AnalyseCommand implements Callable<Integer> {
           Analysis.text(
               closers, names(settings), topics(settings), sentiment(settings), folders(settings));
       TextAnalyser analyser = new TextAnalyser(parts, matcher);
-      return new Run(analyser, workers, 2 * threads).all();
+      DependencyParses parses = dependencies ? folders(settings).dependencies() : null;
+      return new AnalyseRun(terminal, texts -> lines(texts, analyser, parses), workers, 2 * threads)
+          .all();
     }
+  }
+
+  private static List<String> lines(
+      List<TextRequest> texts, TextAnalyser analyser, @Nullable DependencyParses parses) {
+    List<TextReport> reports = analyser.analyse(texts);
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> AnalyseJson.write(reports.get(i), parsed(texts, reports, i, parses)))
+        .toList();
+  }
+
+  private static @Nullable List<List<ParsedWord>> parsed(
+      List<TextRequest> texts,
+      List<TextReport> reports,
+      int at,
+      @Nullable DependencyParses parses) {
+    return parses == null
+        ? null
+        : parses.parse(texts.get(at).text(), reports.get(at).language()).orElse(null);
   }
 
   private static List<Topic> topics(@Nullable VigieConfig settings) {
@@ -137,66 +159,5 @@ final class AnalyseCommand implements Callable<Integer> {
       terminal.say("analyse.no-names", shipped);
     }
     return finder;
-  }
-
-  /** One run over standard input: batches are analysed at the same time and printed in order. */
-  private final class Run {
-    private final TextAnalyser analyser;
-    private final ExecutorService workers;
-    private final int mostInFlight;
-    private final Deque<Future<List<String>>> inFlight = new ArrayDeque<>();
-    private List<TextRequest> batch = new ArrayList<>(BATCH);
-    private boolean clean = true;
-
-    Run(TextAnalyser analyser, ExecutorService workers, int mostInFlight) {
-      this.analyser = analyser;
-      this.workers = workers;
-      this.mostInFlight = mostInFlight;
-    }
-
-    int all() throws IOException, InterruptedException, ExecutionException {
-      var in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
-      long number = 0;
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          add(number, line);
-        }
-      }
-      send();
-      while (!inFlight.isEmpty()) {
-        print();
-      }
-      terminal.out().flush();
-      return clean ? Exit.OK : Exit.INVALID;
-    }
-
-    private void add(long number, String line) throws InterruptedException, ExecutionException {
-      try {
-        batch.add(AnalyseJson.read(line));
-      } catch (JacksonException | IllegalArgumentException e) {
-        clean = false;
-        terminal.say("analyse.bad-line", number, AnalyseJson.reason(e));
-      }
-      if (batch.size() == BATCH) {
-        send();
-      }
-    }
-
-    private void send() throws InterruptedException, ExecutionException {
-      List<TextRequest> full = batch;
-      batch = new ArrayList<>(BATCH);
-      inFlight.add(
-          workers.submit(() -> analyser.analyse(full).stream().map(AnalyseJson::write).toList()));
-      while (inFlight.size() > mostInFlight) {
-        print();
-      }
-    }
-
-    private void print() throws InterruptedException, ExecutionException {
-      StringBuilder out = new StringBuilder();
-      inFlight.removeFirst().get().forEach(line -> out.append(line).append('\n'));
-      terminal.out().print(out);
-    }
   }
 }

@@ -1,11 +1,13 @@
 package org.vigie.app.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.analyse.Evidence;
 import org.vigie.nlp.analyse.TextReport;
 import org.vigie.nlp.analyse.TextRequest;
+import org.vigie.nlp.dependency.ParsedWord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,11 @@ final class AnalyseJson {
   }
 
   static String write(TextReport report) {
+    return write(report, null);
+  }
+
+  /** Writes a line; parses is null where nobody asked, or no model knows the language. */
+  static String write(TextReport report, @Nullable List<List<ParsedWord>> parses) {
     ObjectNode node = JSON.createObjectNode();
     node.set("id", report.id().isEmpty() ? JSON.nullNode() : JSON.readTree(report.id()));
     node.put("language", report.language().tag());
@@ -69,7 +76,26 @@ final class AnalyseJson {
     report.names().forEach(names::add);
     ArrayNode topics = node.putArray("topics");
     report.topics().forEach(topic -> topics.add(topic.value()));
+    if (parses != null) {
+      ArrayNode sentences = node.putArray("dependencies");
+      parses.forEach(sentence -> addWords(sentences.addArray(), sentence));
+    }
     return JSON.writeValueAsString(node);
+  }
+
+  private static void addWords(ArrayNode words, List<ParsedWord> sentence) {
+    for (ParsedWord word : sentence) {
+      ObjectNode node =
+          words
+              .addObject()
+              .put("index", word.index())
+              .put("word", word.word())
+              .put("start", word.place().start())
+              .put("end", word.place().end());
+      if (word.head() >= 0) {
+        node.put("head", word.head()).put("relation", word.relation());
+      }
+    }
   }
 
   static String reason(RuntimeException failure) {

@@ -3,15 +3,20 @@ package org.vigie.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vigie.app.config.VigieConfig;
+import org.vigie.app.line.OlderPosts;
 import org.vigie.app.line.Place;
 import org.vigie.app.line.Stores;
 import org.vigie.domain.correction.Corrector;
+import org.vigie.domain.correction.Review;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.PostId;
+import org.vigie.nlp.relevance.LearnedRelevance;
+import org.vigie.nlp.relevance.RelevanceReview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code correct}: says whether a post is about a watched entity, for Vigie to learn from. */
@@ -21,6 +26,7 @@ import picocli.CommandLine.Parameters;
 final class CorrectCommand implements Callable<Integer> {
   private static final String WHO = "command-line";
   private static final int SAME_ADDRESS = 100;
+  private static final int TELL_EVERY = 5_000;
 
   private final Terminal terminal;
   private final Session session;
@@ -39,6 +45,11 @@ final class CorrectCommand implements Callable<Integer> {
       paramLabel = "relevant|irrelevant",
       description = "Whether the post is about it.")
   private String verdict = "";
+
+  @Option(
+      names = "--no-review",
+      description = "Leaves older posts to the running application, when many corrections follow.")
+  private boolean noReview;
 
   CorrectCommand(Terminal terminal, Session session) {
     this.terminal = terminal;
@@ -62,6 +73,9 @@ final class CorrectCommand implements Callable<Integer> {
           new Corrector(stores.state().corrections(), stores.store(), place.clock());
       posts.forEach(post -> corrector.correct(post, entity, relevant, WHO));
       terminal.say(relevant ? "correct.relevant" : "correct.irrelevant", entity);
+      if (!noReview) {
+        review(settings, stores);
+      }
     }
     return Exit.OK;
   }
@@ -91,6 +105,23 @@ final class CorrectCommand implements Callable<Integer> {
       return new PostId(subject);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(Exit.INVALID, terminal.text("correct.subject", subject));
+    }
+  }
+
+  /** Older posts get the benefit of what was learned; after a kill the application goes on. */
+  private void review(VigieConfig settings, Stores stores) {
+    LearnedRelevance learned =
+        new LearnedRelevance(stores.state().corrections(), settings.entities());
+    RelevanceReview older = OlderPosts.review(settings, stores, learned, session.clock());
+    older
+        .whole(entity, this::tell)
+        .ifPresent(done ->
+            terminal.say("correct.reviewed", done.read(), entity, done.counted(), done.rejected()));
+  }
+
+  private void tell(Review at) {
+    if (!at.done() && at.read() % TELL_EVERY == 0) {
+      terminal.say("correct.reviewing", at.read());
     }
   }
 }

@@ -22,6 +22,7 @@ final class CrawlCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private DataOption data = new DataOption();
+  @Mixin private PendingNames names = new PendingNames();
 
   // Required and never read: without it the name of the command would promise to go on.
   @SuppressWarnings("UnusedVariable")
@@ -44,6 +45,7 @@ final class CrawlCommand implements Callable<Integer> {
         Line line = Line.open(settings, stores, place)) {
       CrawlSummary summary = line.crawler().crawlDue(place.clock().instant());
       print(summary);
+      names.complete(settings, place, stores, terminal);
       return summary.allFailed() ? Exit.FAILED : Exit.OK;
     }
   }

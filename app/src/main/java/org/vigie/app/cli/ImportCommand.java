@@ -30,6 +30,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private DataOption data = new DataOption();
+  @Mixin private PendingNames names = new PendingNames();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV or JSON Lines files.")
   private List<Path> files = List.of();
@@ -70,6 +71,7 @@ final class ImportCommand implements Callable<Integer> {
       for (Path file : files) {
         clean &= importOne(file, settings, place, new Importer(line.pipeline()));
       }
+      names.complete(settings, place, stores, terminal);
     }
     return clean ? Exit.OK : Exit.FAILED;
   }

@@ -11,10 +11,10 @@ final class NameModelsCheck {
   private NameModelsCheck() {}
 
   /** Says what is missing, to standard error, when names are always wanted. */
-  static void tell(VigieConfig config, Terminal terminal) {
+  static void tell(VigieConfig config, Path shipped, Terminal terminal) {
     boolean wanted = config.settings().nlp().names() == NamesChoice.ALWAYS;
-    if (wanted && !Analysis.names(config, Home.models()).available()) {
-      Path models = Objects.requireNonNullElse(config.settings().nlp().models(), Home.models());
+    if (wanted && !Analysis.names(config, shipped).available()) {
+      Path models = Objects.requireNonNullElse(config.settings().nlp().models(), shipped);
       terminal.say("config.names-missing", models);
     }
   }

@@ -27,7 +27,7 @@ final class StartCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Logs.verbose();
     VigieConfig settings = serve.apply(session.config(config.folder()));
-    NameModelsCheck.tell(settings, terminal);
+    NameModelsCheck.tell(settings, Home.models(), terminal);
     Place place = serve.apply(session.place(data.folder()), terminal);
     Running.untilStopped(
         terminal, () -> App.start(settings, place, terminal.err()::println), new Closers());

@@ -29,7 +29,7 @@ final class ValidateConfigCommand implements Callable<Integer> {
     List<ConfigProblem> problems =
         switch (new ConfigLoader(ConfigInput.of(System.getenv())).load(folder)) {
           case ConfigResult.Loaded loaded -> {
-            NameModelsCheck.tell(loaded.config(), terminal);
+            NameModelsCheck.tell(loaded.config(), Home.models(), terminal);
             yield loaded.warnings();
           }
           case ConfigResult.Invalid invalid -> invalid.problems();

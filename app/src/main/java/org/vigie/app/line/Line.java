@@ -22,6 +22,7 @@ import org.vigie.domain.source.SourceStates;
 import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.entity.NameLane;
 import org.vigie.nlp.relevance.LearnedRelevance;
+import org.vigie.nlp.relevance.RelevanceReview;
 import org.vigie.nlp.story.StoryLimits;
 import org.vigie.nlp.story.StoryTracker;
 
@@ -38,6 +39,7 @@ public final class Line implements AutoCloseable {
 
   private final LearnedRelevance relevance;
   private final Supplier<NameState> names;
+  private final RelevanceReview review;
 
   private Line(
       VigieConfig config,
@@ -50,6 +52,7 @@ public final class Line implements AutoCloseable {
     ExecutorService processors = closers.add(processors(config.settings().nlp().threads()));
     Analysis.Aids aids = Analysis.Aids.open(config, stores, place);
     this.relevance = aids.relevance();
+    this.review = OlderPosts.review(config, stores, relevance, place.clock());
     Analyser analyser = Analysis.open(config, stores, place.models(), closers, processors, aids);
     StoryLimits remembered = StoryLimits.within(Runtime.getRuntime().maxMemory());
     StoryTracker stories = StoryTracker.open(stores.store().stories(), remembered);
@@ -170,6 +173,11 @@ public final class Line implements AutoCloseable {
   /** Learns from what analysts have said since. */
   public void learn() {
     relevance.refresh();
+  }
+
+  /** Judges a page of the kept posts again, where something was learned since; mostly nothing. */
+  public void review() {
+    var _ = review.step();
   }
 
   @Override

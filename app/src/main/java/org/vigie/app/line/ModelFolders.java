@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.WatchedEntity;
+import org.vigie.nlp.dependency.DependencyParses;
 import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.sentiment.ModelUnavailable;
 import org.vigie.nlp.sentiment.SentimentModel;
@@ -51,6 +52,16 @@ public record ModelFolders(Path own, Path shipped) {
   public TopicClassifier topics() {
     TopicClassifier found = TopicModel.load(own);
     return found == TopicClassifier.NONE ? TopicModel.load(shipped) : found;
+  }
+
+  /**
+   * Looks for the models that parse sentences.
+   *
+   * @return the parser, which loads nothing yet
+   * @throws ModelUnavailable when there are none
+   */
+  public DependencyParses dependencies() {
+    return DependencyParses.in(List.of(own, shipped));
   }
 
   SentimentModel corenlp(SentimentModel others) {

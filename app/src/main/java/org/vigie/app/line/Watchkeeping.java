@@ -26,6 +26,7 @@ import org.vigie.domain.alert.Notifier;
 import org.vigie.domain.digest.DigestWeek;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.store.MentionFilter;
+import org.vigie.nlp.keyphrase.NewPhrases;
 
 /**
  * The second half of the straight line, from the counts to a mail: rules → incidents → outbox →
@@ -79,7 +80,7 @@ public final class Watchkeeping {
     this.dispatcher = new OutboxDispatcher(stores.state().outbox(), notifier());
     this.digests =
         new DigestService(
-            new DigestBuilder(stores.store(), stores.store()),
+            new DigestBuilder(stores.store(), stores.store(), new NewPhrases()),
             stores.state().digests(),
             team,
             clock);

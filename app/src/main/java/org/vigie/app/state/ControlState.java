@@ -13,6 +13,7 @@ import org.vigie.domain.account.Accounts;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.correction.Corrections;
+import org.vigie.domain.correction.Reviews;
 import org.vigie.domain.digest.Digests;
 import org.vigie.domain.source.FetchedPages;
 import org.vigie.domain.source.HostStates;
@@ -165,6 +166,15 @@ public final class ControlState implements AutoCloseable {
    */
   public Corrections corrections() {
     return new JdbcCorrections(jdbc, transactions);
+  }
+
+  /**
+   * Returns the reviews.
+   *
+   * @return how far kept posts were judged again
+   */
+  public Reviews reviews() {
+    return new JdbcReviews(jdbc, transactions);
   }
 
   /**

@@ -99,21 +99,6 @@ class CommandLineInterfaceTest {
   }
 
   @Test
-  void saysWhichModelsOfNamesAreMissingWhenNamesAreAlwaysWanted() throws IOException {
-    for (String name : new String[] {"sources", "entities", "rules"}) {
-      Files.copy(Path.of(CONFIG, name + ".yml"), folder.resolve(name + ".yml"));
-    }
-    Files.writeString(
-        folder.resolve("vigie.yml"),
-        "team: {name: Nous}\nnlp: {names: always, models: " + folder.resolve("none") + "}");
-    RecordedTerminal terminal = RecordedTerminal.french();
-
-    assertThat(terminal.run("validate-config", "--config", folder.toString())).isEqualTo(Exit.OK);
-    assertThat(terminal.err())
-        .contains("ne contient aucun modèle", folder.resolve("none").toString());
-  }
-
-  @Test
   void findsWatchedEntitiesInTexts() {
     RecordedTerminal terminal =
         new RecordedTerminal(

@@ -36,6 +36,7 @@ import org.vigie.domain.alert.Rule;
 import org.vigie.domain.alert.RuleId;
 import org.vigie.domain.alert.Severity;
 import org.vigie.domain.correction.Correction;
+import org.vigie.domain.correction.Review;
 import org.vigie.domain.digest.DigestDocument;
 import org.vigie.domain.digest.DigestWeek;
 import org.vigie.domain.entity.EntityId;
@@ -54,6 +55,7 @@ import org.vigie.domain.source.SourceEvent;
 import org.vigie.domain.source.SourcePulse;
 import org.vigie.domain.source.SourceState;
 import org.vigie.domain.store.MentionFilter;
+import org.vigie.domain.store.ReviewPosition;
 import org.vigie.domain.store.SentimentCounts;
 
 /** What every database must do with the control state. */
@@ -723,6 +725,21 @@ abstract class ControlStateContract {
     assertThat(state.corrections().all())
         .containsExactly(correction("b", true), correction("a", false));
     assertThat(state.corrections().revision()).isNotEqualTo(before);
+  }
+
+  @Test
+  void remembersHowFarAReviewCame() {
+    EntityId orange = new EntityId("orange");
+    assertThat(state.reviews().find(orange)).isEmpty();
+    Review begun = Review.begin(orange, "v1");
+    state.reviews().save(begun);
+    assertThat(state.reviews().find(orange)).contains(begun);
+    Instant far = Instant.parse("9999-12-31T23:59:59.999Z");
+    Review later =
+        new Review(orange, "v2", new ReviewPosition(far, PostId.of(BLOG, "a")), 500, 3, 4, false);
+    state.reviews().save(later);
+    assertThat(state.reviews().find(orange)).contains(later);
+    assertThat(state.reviews().find(new EntityId("free"))).isEmpty();
   }
 
   @Test

@@ -146,26 +146,41 @@ public record AnalysedPost(
    *     does not speak of it
    */
   public AnalysedPost corrected(EntityId entity, boolean relevant) {
+    return judged(entity, !relevant, 0, List.of());
+  }
+
+  /**
+   * Judges anew whether an entity is meant; see {@link #corrected} for the names.
+   *
+   * @param entity the entity
+   * @param rejected true when it is not
+   * @param relevance how probable it is that the entity is meant, in [0, 1]; of a rejection
+   * @param against the words that spoke most against it, the strongest first; of a rejection
+   * @return the same post, with the mention of the entity counted or rejected; unchanged when it
+   *     was so before, or does not speak of the entity
+   */
+  public AnalysedPost judged(
+      EntityId entity, boolean rejected, double relevance, List<String> against) {
     List<Mention> kept = new ArrayList<>();
-    List<Rejection> rejected = new ArrayList<>();
+    List<Rejection> left = new ArrayList<>();
     for (Mention mention : mentions) {
-      if (mention.entity().equals(entity) && !relevant) {
-        rejected.add(new Rejection(mention, 0, List.of()));
+      if (mention.entity().equals(entity) && rejected) {
+        left.add(new Rejection(mention, relevance, against));
       } else {
         kept.add(mention);
       }
     }
     for (Rejection rejection : rejections) {
-      if (rejection.mention().entity().equals(entity) && relevant) {
+      if (rejection.mention().entity().equals(entity) && !rejected) {
         kept.add(rejection.mention());
       } else {
-        rejected.add(rejection);
+        left.add(rejection);
       }
     }
     List<String> versions =
         mentions.isEmpty() && !kept.isEmpty() ? versionsOnceNamed() : modelVersions;
     return new AnalysedPost(
-        post, language, author, sentiment, kept, rejected, topics, names, versions, story);
+        post, language, author, sentiment, kept, left, topics, names, versions, story);
   }
 
   private List<String> versionsOnceNamed() {

@@ -3,6 +3,7 @@ package org.vigie.domain.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.CanonicalUrl;
@@ -71,6 +72,20 @@ public interface MentionStore {
    * @throws StoreException when the post could not be corrected; correct it again
    */
   void correct(PostId post, EntityId entity, boolean relevant);
+
+  /**
+   * Goes through posts that speak of an entity, counted or rejected, a page at a time, and writes
+   * those that a change alters. What others change in a post at the same time is kept; a post that
+   * was deleted meanwhile is ignored. What was saved less than a second ago may be missing; see
+   * {@link #refresh}.
+   *
+   * @param request which page
+   * @param change what becomes of a post, told of each; the same post when nothing does. It may be
+   *     asked again for a post that others changed meanwhile
+   * @return what was read and written
+   * @throws StoreException when at least one could not be changed; ask for the page again
+   */
+  ReviewPage review(ReviewRequest request, UnaryOperator<AnalysedPost> change);
 
   /**
    * Adds the names that posts awaited. A post that awaits none, was deleted or has other content by

@@ -1,10 +1,11 @@
 package org.vigie.indexer.write;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.opensearch.client.opensearch.core.GetResponse;
 import org.opensearch.client.opensearch.core.IndexRequest;
 import org.opensearch.client.opensearch.core.IndexResponse;
-import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.StoreException;
@@ -33,37 +34,34 @@ public final class CorrectionWriter {
   }
 
   /**
-   * Takes an analyst's word on whether an entity is meant.
+   * Changes the latest version of a post.
    *
    * @param post the post; one that is not kept is ignored
-   * @param entity the entity
-   * @param relevant true when it is meant
+   * @param change what becomes of it; asked again when others changed it meanwhile
+   * @return the post as it was written; empty when nothing had to be
    * @throws StoreException when the cluster refuses or is out of reach, or when the post changed
    *     {@value #ATTEMPTS} times meanwhile
    */
-  public void correct(PostId post, EntityId entity, boolean relevant) {
-    for (int attempt = 1; !isCorrected(post, entity, relevant); attempt++) {
-      if (attempt == ATTEMPTS) {
-        throw new StoreException(
-            "correction of post " + post + " in \"" + alias + "\" failed: it changes too often");
+  public Optional<AnalysedPost> change(PostId post, UnaryOperator<AnalysedPost> change) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      GetResponse<PostDocument> read =
+          cluster.call(
+              "read of post " + post + " in \"" + alias + "\"",
+              client -> client.get(g -> g.index(alias).id(post.value()), PostDocument.class));
+      PostDocument found = read.source();
+      AnalysedPost changed = found == null ? null : change.apply(found.post());
+      if (found == null || changed == null || changed.equals(found.post())) {
+        return Optional.empty();
+      }
+      if (isWritten(changed, read)) {
+        return Optional.of(changed);
       }
     }
+    throw new StoreException(
+        "correction of post " + post + " in \"" + alias + "\" failed: it changes too often");
   }
 
   /** Returns false when the post changed between reading and writing. */
-  private boolean isCorrected(PostId post, EntityId entity, boolean relevant) {
-    GetResponse<PostDocument> read =
-        cluster.call(
-            "read of post " + post + " in \"" + alias + "\"",
-            client -> client.get(g -> g.index(alias).id(post.value()), PostDocument.class));
-    PostDocument found = read.source();
-    if (found == null) {
-      return true;
-    }
-    AnalysedPost corrected = found.post().corrected(entity, relevant);
-    return corrected.equals(found.post()) || isWritten(corrected, read);
-  }
-
   private boolean isWritten(AnalysedPost corrected, GetResponse<PostDocument> read) {
     IndexRequest<PostDocument> request =
         IndexRequest.of(i ->

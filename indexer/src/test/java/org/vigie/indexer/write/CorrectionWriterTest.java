@@ -56,7 +56,9 @@ class CorrectionWriterTest {
   }
 
   private void reject() {
-    new CorrectionWriter(calls, "vigie-posts").correct(post("x").post().id(), OVH, false);
+    var _ =
+        new CorrectionWriter(calls, "vigie-posts")
+            .change(post("x").post().id(), post -> post.corrected(OVH, false));
   }
 
   @Test

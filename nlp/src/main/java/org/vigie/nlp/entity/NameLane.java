@@ -1,25 +1,19 @@
 package org.vigie.nlp.entity;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.domain.mention.AnalysedPost;
-import org.vigie.domain.mention.Name;
 import org.vigie.domain.post.Language;
-import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.MentionStore;
-import org.vigie.domain.store.NamesFound;
 import org.vigie.domain.store.StoreException;
+import org.vigie.nlp.entity.NameWork.Waiting;
 
 /**
  * Finds names in posts after they were saved, in a thread of its own. Nobody waits for it: when too
@@ -34,40 +28,24 @@ public final class NameLane implements AutoCloseable {
 
   private static final int AT_ONCE = 50;
   private static final int SWEPT_AT_ONCE = 200;
-  private static final int LONGEST_TEXT = 20_000;
   private static final long SWEEP_EVERY = TimeUnit.MINUTES.toNanos(1);
   private static final long LOOK_EVERY_MILLIS = 200;
   private static final long CLOSING_MILLIS = 10_000;
 
-  private final NameSource names;
   private final MentionStore store;
+  private final NameWork work;
   private final BlockingQueue<Waiting> queue;
   private final AtomicLong passedOver = new AtomicLong();
   private final Thread worker;
   private volatile boolean closed;
   private volatile long nextSweep = System.nanoTime();
 
-  /** Languages whose model ended in an error, such as too little memory; until the next start. */
-  private final Set<Language> givenUp = ConcurrentHashMap.newKeySet();
-
   private long told;
   private long nextTelling = System.nanoTime();
 
-  /** A post that waits, reduced to what finding names needs. */
-  private record Waiting(PostId id, String contentHash, String text, Language language) {
-    static Waiting of(AnalysedPost saved) {
-      String text = saved.post().content();
-      return new Waiting(
-          saved.post().id(),
-          saved.post().provenance().contentHash(),
-          text.substring(0, Math.min(LONGEST_TEXT, text.length())),
-          saved.language());
-    }
-  }
-
   private NameLane(NameSource names, MentionStore store, int mostWaiting) {
-    this.names = names;
     this.store = store;
+    this.work = new NameWork(names, store);
     this.queue = new ArrayBlockingQueue<>(mostWaiting);
     this.worker = Thread.ofPlatform().name("names").daemon().unstarted(this::work);
   }
@@ -118,7 +96,7 @@ public final class NameLane implements AutoCloseable {
    * @return the languages; until the next start
    */
   public Set<Language> givenUp() {
-    return Set.copyOf(givenUp);
+    return work.givenUp();
   }
 
   private void work() {
@@ -126,7 +104,7 @@ public final class NameLane implements AutoCloseable {
       try {
         List<Waiting> batch = next();
         if (!batch.isEmpty()) {
-          complete(batch);
+          var _ = work.complete(batch, () -> closed);
         } else if (System.nanoTime() - nextSweep >= 0) {
           sweep();
         }
@@ -158,10 +136,8 @@ public final class NameLane implements AutoCloseable {
     nextSweep = System.nanoTime() + SWEEP_EVERY;
     tellPassedOver();
     store.refresh();
-    Set<Language> languages = new HashSet<>(names.languages());
-    languages.removeAll(givenUp);
-    List<AnalysedPost> found = store.awaitingNames(languages, SWEPT_AT_ONCE);
-    int done = complete(found.stream().map(Waiting::of).toList());
+    List<Waiting> found = work.waiting(SWEPT_AT_ONCE);
+    int done = work.complete(found, () -> closed);
     if (found.size() == SWEPT_AT_ONCE && done > 0) {
       nextSweep = System.nanoTime();
     }
@@ -174,40 +150,6 @@ public final class NameLane implements AutoCloseable {
       told = all;
       nextTelling = System.nanoTime() + SWEEP_EVERY;
     }
-  }
-
-  /** Returns how many got names; the others wait in the store. */
-  private int complete(List<Waiting> batch) {
-    List<NamesFound> found = new ArrayList<>();
-    for (Waiting post : batch) {
-      NamesFound one = closed ? null : find(post);
-      if (one != null) {
-        found.add(one);
-      }
-    }
-    store.addNames(found);
-    return found.size();
-  }
-
-  /** A post that the finder cannot read has no names: it would fail each time again. */
-  private @Nullable NamesFound find(Waiting post) {
-    if (givenUp.contains(post.language())) {
-      return null;
-    }
-    Optional<List<Name>> found;
-    try {
-      found = names.names(post.text(), post.language());
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("event=names-unreadable post={}", post.id(), e);
-      found = Optional.of(List.of());
-    } catch (Error e) {
-      LOG.error("event=names-given-up language={} post={}", post.language(), post.id(), e);
-      givenUp.add(post.language());
-      found = Optional.empty();
-    }
-    return found
-        .map(list -> new NamesFound(post.id(), post.contentHash(), list, names.version()))
-        .orElse(null);
   }
 
   /** Ends the thread after the post that it is at; what waits is marked in the store. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.vigie.domain.digest.PhraseFinder;
 
 /**
  * Finds the keyphrases of texts: log odds ratio of each phrase against the background, with an
@@ -53,9 +55,25 @@ public final class Keyphrases {
   public List<Keyphrase> ofAll(List<String> texts, int most) {
     Map<String, Uses> uses = uses(texts);
     if (texts.size() > 1) {
-      uses.values().removeIf(use -> use.texts() < 2);
+      uses.values().removeIf(use -> use.texts().size() < 2);
     }
-    return best(uses, most);
+    return best(uses, sum(uses), most).stream()
+        .map(scored ->
+            new Keyphrase(scored.uses().written(uses), scored.score(), scored.uses().count()))
+        .toList();
+  }
+
+  /** The keyphrases that so many texts use, of those whose key is wanted, with these texts. */
+  List<PhraseFinder.Found> used(
+      List<String> texts, int fewest, Predicate<String> wanted, int most) {
+    Map<String, Uses> uses = uses(texts);
+    Map<String, Uses> all = Map.copyOf(uses);
+    uses.values().removeIf(use -> use.texts().size() < fewest || !wanted.test(use.key()));
+    return best(uses, sum(all), most).stream()
+        .map(scored ->
+            new PhraseFinder.Found(
+                scored.uses().written(all), scored.score(), scored.uses().texts()))
+        .toList();
   }
 
   /**
@@ -79,8 +97,11 @@ public final class Keyphrases {
     return uses;
   }
 
-  private List<Keyphrase> best(Map<String, Uses> uses, int most) {
-    long sum = uses.values().stream().mapToLong(Uses::count).sum();
+  private static long sum(Map<String, Uses> uses) {
+    return uses.values().stream().mapToLong(Uses::count).sum();
+  }
+
+  private List<Scored> best(Map<String, Uses> uses, long sum, int most) {
     List<Scored> ranked = new ArrayList<>();
     for (Uses use : uses.values()) {
       double score = score(use, sum);
@@ -89,10 +110,7 @@ public final class Keyphrases {
       }
     }
     ranked.sort(Scored.ORDER);
-    return folded(ranked, most).stream()
-        .map(scored ->
-            new Keyphrase(scored.uses().written(uses), scored.score(), scored.uses().count()))
-        .toList();
+    return folded(ranked, most);
   }
 
   /** The z-score of the log odds ratio. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.vigie.nlp.Resources;
 import org.vigie.nlp.language.FunctionWords;
@@ -49,6 +50,28 @@ final class Phrases {
     }
     addAll(phrases, clause, text, opens);
     return phrases;
+  }
+
+  /**
+   * The words of a name, as the keys of phrases write them, joined by spaces; without small words
+   * at its ends, which no phrase has, unless it holds no other.
+   */
+  String words(String name) {
+    List<Word> words =
+        joined(tokenizer.tokens(name), name).stream()
+            .filter(token -> isWord(token.kind()))
+            .map(token -> word(token, name))
+            .toList();
+    int from = 0;
+    int to = words.size();
+    while (from < to && words.get(from).small()) {
+      from++;
+    }
+    while (to > from && words.get(to - 1).small()) {
+      to--;
+    }
+    return (from < to ? words.subList(from, to) : words)
+        .stream().map(Word::key).collect(Collectors.joining(" "));
   }
 
   private static void addAll(List<Phrase> phrases, List<Word> clause, String text, boolean opens) {

@@ -1,7 +1,9 @@
 package org.vigie.nlp.keyphrase;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,8 +13,7 @@ final class Uses {
   private final Map<String, Integer> written = new HashMap<>();
   private int count;
   private int openings;
-  private int texts;
-  private int lastText = -1;
+  private final List<Integer> texts = new ArrayList<>();
 
   Uses(String key) {
     this.key = key;
@@ -21,8 +22,9 @@ final class Uses {
   void add(Phrase phrase, int text) {
     count++;
     openings += phrase.opens() ? 1 : 0;
-    texts += text == lastText ? 0 : 1;
-    lastText = text;
+    if (texts.isEmpty() || texts.getLast() != text) {
+      texts.add(text);
+    }
     // A form inside a sentence outweighs any that opens one, whose capital says nothing.
     written.merge(phrase.written(), phrase.opens() ? 1 : 1_000, Integer::sum);
   }
@@ -35,7 +37,8 @@ final class Uses {
     return count;
   }
 
-  int texts() {
+  /** The texts that use it, by their place, in order. */
+  List<Integer> texts() {
     return texts;
   }
 

@@ -1,12 +1,15 @@
 package org.vigie.nlp.relevance;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.domain.Sha256;
 import org.vigie.domain.correction.Correction;
 import org.vigie.domain.correction.Corrections;
 import org.vigie.domain.entity.EntityId;
@@ -23,14 +26,19 @@ import org.vigie.nlp.match.TextWords;
 public final class LearnedRelevance implements RelevanceJudge {
   private static final Logger LOG = LoggerFactory.getLogger(LearnedRelevance.class);
 
+  private static final int VERSION_BYTES = 8;
+
   private final Corrections corrections;
   private final Map<EntityId, WatchedEntity> entities = new HashMap<>();
   private final NameLocator locator = new NameLocator();
-  private volatile Learned learned = new Learned(0, Map.of(), Map.of());
+  private volatile Learned learned = new Learned(0, Map.of(), Map.of(), Map.of());
 
   /** What was learned from one state of the corrections. */
   private record Learned(
-      long revision, Map<Said, Boolean> said, Map<EntityId, RelevanceModel> models) {}
+      long revision,
+      Map<Said, Boolean> said,
+      Map<EntityId, RelevanceModel> models,
+      Map<EntityId, String> versions) {}
 
   /** What a correction is of. */
   private record Said(PostId post, EntityId entity) {}
@@ -55,13 +63,21 @@ public final class LearnedRelevance implements RelevanceJudge {
     }
     Map<Said, Boolean> said = new HashMap<>();
     Map<EntityId, List<JudgedText>> judged = new HashMap<>();
+    Map<EntityId, StringBuilder> taught = new HashMap<>();
     for (Correction one : corrections.all()) {
       said.put(new Said(one.post(), one.entity()), one.relevant());
       judged
           .computeIfAbsent(one.entity(), _ -> new ArrayList<>())
           .add(new JudgedText(one.text(), one.language(), one.relevant()));
+      taught
+          .computeIfAbsent(one.entity(), _ -> new StringBuilder())
+          .append(one.post())
+          .append(one.relevant())
+          .append(one.text());
     }
-    learned = new Learned(revision, Map.copyOf(said), models(judged));
+    Map<EntityId, RelevanceModel> models = models(judged);
+    taught.keySet().retainAll(models.keySet());
+    learned = new Learned(revision, Map.copyOf(said), models, versions(taught));
     LOG.info(
         "event=relevance-learned corrections={} models={}", said.size(), learned.models().size());
   }
@@ -75,6 +91,33 @@ public final class LearnedRelevance implements RelevanceJudge {
       }
     });
     return Map.copyOf(models);
+  }
+
+  private static Map<EntityId, String> versions(Map<EntityId, StringBuilder> taught) {
+    Map<EntityId, String> versions = new HashMap<>();
+    taught.forEach((entity, all) ->
+        versions.put(
+            entity, Sha256.hex(VERSION_BYTES, all.toString().getBytes(StandardCharsets.UTF_8))));
+    return Map.copyOf(versions);
+  }
+
+  /**
+   * Returns the watched entities.
+   *
+   * @return their identifiers
+   */
+  Set<EntityId> watched() {
+    return entities.keySet();
+  }
+
+  /**
+   * Tells what was learned of an entity from other things that may have been.
+   *
+   * @param entity the entity
+   * @return the same for the same corrections; empty when they teach nothing yet
+   */
+  public String taught(EntityId entity) {
+    return learned.versions().getOrDefault(entity, "");
   }
 
   @Override

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.MentionSeries;
 import org.vigie.domain.store.MentionStore;
 import org.vigie.domain.store.NamesFound;
+import org.vigie.domain.store.ReviewPage;
+import org.vigie.domain.store.ReviewPosition;
+import org.vigie.domain.store.ReviewRequest;
 import org.vigie.domain.store.SearchHit;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
@@ -237,6 +242,89 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
     store.refresh();
     assertThat(store.find(blame.post().id())).isEmpty();
     assertThat(ids(everything())).isEmpty();
+  }
+
+  private ReviewPage review(@Nullable ReviewPosition after, boolean rejected) {
+    return store.review(
+        new ReviewRequest(OVH, Instant.parse("2026-11-01T00:00:00Z"), after, 2),
+        post -> post.judged(OVH, rejected, 0.1, List.of("jus")));
+  }
+
+  @Test
+  void reviewsThePostsOnAnEntityPageByPageLatestFirst() {
+    Instant noon = Instant.parse("2026-11-18T12:00:00Z");
+    List<AnalysedPost> three = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      three.add(
+          Posts.post("p" + i)
+              .published(noon.minusSeconds(i))
+              .mention("ovh", SentimentLabel.NEGATIVE, null)
+              .mention("ouvaton", SentimentLabel.POSITIVE, null)
+              .analysed());
+    }
+    AnalysedPost old =
+        Posts.post("old")
+            .published("2026-10-31T23:59:59Z")
+            .mention("ovh", SentimentLabel.NEUTRAL, null)
+            .analysed();
+    three.forEach(this::save);
+    save(old, other);
+    AnalysedPost signed =
+        Posts.post("p0")
+            .author("Ada")
+            .published(noon)
+            .mention("ovh", SentimentLabel.NEGATIVE, null)
+            .mention("ouvaton", SentimentLabel.POSITIVE, null)
+            .analysed();
+    save(signed);
+
+    ReviewPage first = review(null, true);
+    assertThat(first.read()).isEqualTo(2);
+    assertThat(first.changed()).extracting(p -> p.post().nativeId()).containsExactly("p0", "p1");
+    ReviewPage last = review(first.end(), true);
+    assertThat(last.read()).isEqualTo(1);
+    assertThat(last.end()).isNull();
+    store.refresh();
+
+    assertThat(store.find(three.getLast().post().id()))
+        .as("all but the mention stays as it was")
+        .contains(three.getLast().judged(OVH, true, 0.1, List.of("jus")));
+    assertThat(store.find(signed.post().id()))
+        .get()
+        .extracting(AnalysedPost::author)
+        .isEqualTo(signed.author());
+    assertThat(store.countByEntity(MentionFilter.ANY).get(OVH))
+        .isEqualTo(SentimentCounts.only(SentimentLabel.NEUTRAL, 1));
+    assertThat(store.countByEntity(MentionFilter.ANY).get(OUVATON))
+        .isEqualTo(SentimentCounts.only(SentimentLabel.POSITIVE, 3));
+    assertThat(review(null, true).changed()).as("once more changes nothing").isEmpty();
+
+    assertThat(review(null, false).changed()).hasSize(2);
+    store.refresh();
+    assertThat(store.count(MentionFilter.ANY.withEntities(Set.of(OVH))).total()).isEqualTo(3);
+  }
+
+  @Test
+  void reviewsTheLatestVersionOfAPost() {
+    AnalysedPost before = Posts.post("x").mention("ovh", SentimentLabel.NEUTRAL, null).analysed();
+    AnalysedPost after =
+        Posts.post("x").text("OVH !").mention("ovh", SentimentLabel.NEGATIVE, null).analysed();
+    save(before);
+    List<AnalysedPost> asked = new ArrayList<>();
+
+    ReviewPage page =
+        store.review(
+            new ReviewRequest(OVH, Instant.EPOCH, null, 10),
+            post -> {
+              if (asked.isEmpty() && !post.equals(after)) {
+                store.save(List.of(after));
+              }
+              asked.add(post);
+              return post.judged(OVH, true, 0.1, List.of());
+            });
+
+    assertThat(page.read()).isEqualTo(1);
+    assertThat(store.find(after.post().id())).contains(after.judged(OVH, true, 0.1, List.of()));
   }
 
   @Test

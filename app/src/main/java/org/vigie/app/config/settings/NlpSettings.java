@@ -1,6 +1,7 @@
 package org.vigie.app.config.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.vigie.app.config.bind.Default;
 import org.vigie.app.config.bind.Doc;
@@ -14,6 +15,8 @@ import org.vigie.app.config.bind.Range;
  * @param names whether mentions get the names of organisations, persons and places
  * @param threads how many processors analyse posts; 0 takes all
  * @param topics whether posts get topics
+ * @param judgeAgain how far back kept posts are judged again when corrections taught more; zero for
+ *     never
  */
 public record NlpSettings(
     @Doc(
@@ -29,4 +32,10 @@ public record NlpSettings(
         @Range(min = "0", max = "1024")
         @Default("0")
         int threads,
-    @Doc("Whether posts get topics.") @Default("true") boolean topics) {}
+    @Doc("Whether posts get topics.") @Default("true") boolean topics,
+    @Doc(
+            "How far back kept posts are judged again when analysts' corrections taught more of a"
+                + " name; 0d for never.")
+        @Range(min = "0d", max = "3650d")
+        @Default("90d")
+        Duration judgeAgain) {}

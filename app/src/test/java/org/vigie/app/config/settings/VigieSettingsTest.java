@@ -141,7 +141,7 @@ class VigieSettingsTest {
   @Test
   void nlpDefaultsToShippedModelsAndAllProcessors() {
     assertThat(Bind.yaml(NlpSettings.class, ""))
-        .isEqualTo(new NlpSettings(null, NamesChoice.AUTO, 0, true));
+        .isEqualTo(new NlpSettings(null, NamesChoice.AUTO, 0, true, Duration.ofDays(90)));
   }
 
   @Test
@@ -149,8 +149,10 @@ class VigieSettingsTest {
     assertThat(
             Bind.yaml(
                 NlpSettings.class,
-                "{models: /srv/models, names: always, threads: 2, topics: false}"))
-        .isEqualTo(new NlpSettings(Path.of("/srv/models"), NamesChoice.ALWAYS, 2, false));
+                "{models: /srv/models, names: always, threads: 2, topics: false, judge-again: 30d}"))
+        .isEqualTo(
+            new NlpSettings(
+                Path.of("/srv/models"), NamesChoice.ALWAYS, 2, false, Duration.ofDays(30)));
   }
 
   @Test

@@ -1,0 +1,157 @@
+package org.vigie.nlp.dependency;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import edu.stanford.nlp.util.CoreMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.post.Language;
+import org.vigie.nlp.sentiment.ModelUnavailable;
+import org.vigie.nlp.text.CharRange;
+import org.vigie.nlp.text.Sentence;
+import org.vigie.nlp.text.Sentences;
+
+/**
+ * Parses sentences by CoreNLP's neural dependency parser, French and English, in the terms of
+ * Universal Dependencies. Each language is loaded with its first text, which takes seconds. Safe
+ * for use by many threads, of which one parses at a time.
+ */
+public final class DependencyParses {
+  /** How many sentences of a text are parsed, the first ones. */
+  public static final int MOST_SENTENCES = 40;
+
+  /** Words of longer sentences depend on nothing: such sentences are lists and tables. */
+  public static final int LONGEST_SENTENCE = 100;
+
+  /** However long its sentences are, a text costs no more than so many characters. */
+  private static final int LONGEST_TEXT = 20_000;
+
+  private final Map<Language, ParserModels> models;
+  private final String folders;
+  private final Map<Language, StanfordCoreNLP> loaded = new HashMap<>();
+  private final Sentences sentences = new Sentences();
+
+  private DependencyParses(Map<Language, ParserModels> models, String folders) {
+    this.models = models;
+    this.folders = folders;
+  }
+
+  /**
+   * Looks for models, without loading them.
+   *
+   * @param folders folders of CoreNLP's jars of models; those in the first ones are taken first
+   * @return the parser of the languages whose models are there
+   * @throws ModelUnavailable when there are models for no language
+   */
+  public static DependencyParses in(List<Path> folders) {
+    Map<Language, ParserModels> models = new HashMap<>();
+    String named = String.join(", ", folders.stream().map(Path::toString).distinct().toList());
+    try {
+      for (Path folder : folders) {
+        for (Language language : List.of(Language.FRENCH, Language.ENGLISH)) {
+          ParserModels.in(folder, language).ifPresent(m -> models.putIfAbsent(language, m));
+        }
+      }
+    } catch (IOException e) {
+      throw new ModelUnavailable("dependencies.failed", List.of(named, e.toString()));
+    }
+    if (models.isEmpty()) {
+      throw new ModelUnavailable("dependencies.absent", List.of(named));
+    }
+    return new DependencyParses(models, named);
+  }
+
+  /**
+   * Returns the languages that can be parsed. Loads nothing.
+   *
+   * @return French, English or both
+   */
+  public Set<Language> languages() {
+    return Set.copyOf(models.keySet());
+  }
+
+  /**
+   * Parses a text.
+   *
+   * @param text the text; its first {@value #MOST_SENTENCES} sentences are parsed, as far as they
+   *     stand in its first {@value #LONGEST_TEXT} characters
+   * @param language its language
+   * @return the words of each sentence; empty without models for the language
+   * @throws ModelUnavailable when the models cannot be loaded
+   */
+  public synchronized Optional<List<List<ParsedWord>>> parse(String text, Language language) {
+    ParserModels wanted = models.get(language);
+    if (wanted == null) {
+      return Optional.empty();
+    }
+    Annotation document = new Annotation(beginning(text, language));
+    loaded.computeIfAbsent(language, _ -> load(wanted)).annotate(document);
+    List<List<ParsedWord>> parsed = new ArrayList<>();
+    for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {
+      if (parsed.size() < MOST_SENTENCES) {
+        parsed.add(words(sentence));
+      }
+    }
+    return Optional.of(parsed);
+  }
+
+  private StanfordCoreNLP load(ParserModels wanted) {
+    try {
+      return wanted.load();
+    } catch (IOException | RuntimeException e) {
+      throw new ModelUnavailable("dependencies.failed", List.of(folders, e.toString()));
+    }
+  }
+
+  private String beginning(String whole, Language language) {
+    String text = whole.substring(0, Math.min(LONGEST_TEXT, whole.length()));
+    List<Sentence> cut = sentences.of(text, language);
+    return cut.size() <= MOST_SENTENCES
+        ? text
+        : text.substring(0, cut.get(MOST_SENTENCES - 1).range().end());
+  }
+
+  private static List<ParsedWord> words(CoreMap sentence) {
+    List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+    SemanticGraph graph =
+        tokens.size() > LONGEST_SENTENCE
+            ? null
+            : sentence.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
+    List<ParsedWord> words = new ArrayList<>(tokens.size());
+    for (CoreLabel token : tokens) {
+      words.add(word(token, graph));
+    }
+    return words;
+  }
+
+  private static ParsedWord word(CoreLabel token, @Nullable SemanticGraph graph) {
+    CharRange place = new CharRange(token.beginPosition(), token.endPosition());
+    int head = -1;
+    String relation = "";
+    if (graph != null
+        && graph.getRoots().stream().anyMatch(root -> root.index() == token.index())) {
+      head = 0;
+      relation = "root";
+    } else if (graph != null) {
+      for (SemanticGraphEdge edge : graph.edgeIterable()) {
+        if (edge.getDependent().index() == token.index()) {
+          head = edge.getGovernor().index();
+          relation = edge.getRelation().toString();
+        }
+      }
+    }
+    return new ParsedWord(token.index(), token.word(), place, head, relation);
+  }
+}
