@@ -11,7 +11,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * The console as a Spring configuration. Whoever imports it provides as beans: {@link Watch},
  * {@link ConsoleSettings}, {@link IncidentActions}, a {@link java.time.InstantSource}, and the
  * ports {@code MentionStore}, {@code MentionSeries}, {@code Incidents}, {@code Outbox}, {@code
- * Digests}, {@code Accounts}, {@code SourceStates}, {@code SourceEvents} and {@code CrawlLog}.
+ * Digests}, {@code Accounts}, {@code SourceStates}, {@code SourceEvents}, {@code CrawlLog}, {@code
+ * QueryKnowledge}, {@code QueryShares} and {@code QueryExplanations}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

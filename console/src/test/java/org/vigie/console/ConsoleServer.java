@@ -13,6 +13,9 @@ import org.vigie.domain.account.Accounts;
 import org.vigie.domain.alert.Incidents;
 import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.digest.Digests;
+import org.vigie.domain.query.QueryExplanations;
+import org.vigie.domain.query.QueryKnowledge;
+import org.vigie.domain.query.QueryShares;
 import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.SourceStates;
@@ -61,6 +64,9 @@ final class ConsoleServer implements AutoCloseable {
     context.registerBean(SourceStates.class, () -> world.states);
     context.registerBean(SourceEvents.class, () -> world.events);
     context.registerBean(CrawlLog.class, () -> world.log);
+    context.registerBean(QueryKnowledge.class, () -> QueryKnowledge.NONE);
+    context.registerBean(QueryShares.class, () -> world.shares);
+    context.registerBean(QueryExplanations.class, () -> world.explanations);
   }
 
   URI address() {

@@ -17,10 +17,12 @@ import org.vigie.domain.store.MentionStore;
 class MentionController {
   private final MentionStore store;
   private final Watch watch;
+  private final Explained explained;
 
-  MentionController(MentionStore store, Watch watch) {
+  MentionController(MentionStore store, Watch watch, Explained explained) {
     this.store = store;
     this.watch = watch;
+    this.explained = explained;
   }
 
   @GetMapping("/mentions/{post}")
@@ -35,6 +37,7 @@ class MentionController {
     model.addAttribute("text", new MarkedText(found, TextSpan.Part.TEXT, watch).whole());
     model.addAttribute("towards", Towards.of(found, watch));
     model.addAttribute("searched", Searched.of(found, watch));
+    model.addAttribute("explained", explained.of(found));
     return "mention";
   }
 }
