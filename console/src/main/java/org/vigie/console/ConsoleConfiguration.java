@@ -12,7 +12,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * {@link ConsoleSettings}, {@link IncidentActions}, a {@link java.time.InstantSource}, and the
  * ports {@code MentionStore}, {@code MentionSeries}, {@code StoryArchive}, {@code Corrections},
  * {@code NameReport}, {@code Incidents}, {@code Outbox}, {@code Digests}, {@code Accounts}, {@code
- * SourceStates}, {@code SourceEvents} and {@code CrawlLog}.
+ * SourceStates}, {@code SourceEvents}, {@code CrawlLog}, {@code QueryKnowledge}, {@code
+ * QueryShares} and {@code QueryExplanations}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

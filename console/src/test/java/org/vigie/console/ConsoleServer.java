@@ -15,6 +15,9 @@ import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.correction.Corrections;
 import org.vigie.domain.digest.Digests;
 import org.vigie.domain.mention.NameReport;
+import org.vigie.domain.query.QueryExplanations;
+import org.vigie.domain.query.QueryKnowledge;
+import org.vigie.domain.query.QueryShares;
 import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.SourceStates;
@@ -70,6 +73,9 @@ final class ConsoleServer implements AutoCloseable {
         StoryArchive.class,
         () -> new WorldStories(world.store),
         definition -> definition.setPrimary(true));
+    context.registerBean(QueryKnowledge.class, () -> QueryKnowledge.NONE);
+    context.registerBean(QueryShares.class, () -> world.shares);
+    context.registerBean(QueryExplanations.class, () -> world.explanations);
   }
 
   URI address() {

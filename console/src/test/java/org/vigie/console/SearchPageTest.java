@@ -50,6 +50,16 @@ class SearchPageTest {
   }
 
   @Test
+  void saysHowFrequentAWordIsInTheStore() {
+    assertThat(vera.page("/mentions?q=messagerie+nuage").select("#query-warnings li").eachText())
+        .containsExactly("Column 12: “nuage” stands in 25 % of the kept posts");
+    try (Browser french = Browser.signedIn(server, "vera", "fr")) {
+      assertThat(french.page("/mentions?q=nuage").select("#query-warnings li").eachText())
+          .containsExactly("Colonne 1 : « nuage » se trouve dans 25 % des publications conservées");
+    }
+  }
+
+  @Test
   void everyChoiceOfTheAddressIsBackInTheForm() {
     String path =
         "/mentions?q=panne+OR+outage&entity=nuagine&entity=hostelo&sentiment=negative&lang=fr"

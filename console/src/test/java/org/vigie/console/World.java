@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.vigie.domain.account.Account;
 import org.vigie.domain.account.Role;
 import org.vigie.domain.alert.Alert;
@@ -30,11 +33,17 @@ import org.vigie.domain.mention.NameState;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.mention.Topic;
 import org.vigie.domain.mention.TopicId;
+import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.post.SourceId;
+import org.vigie.domain.query.ClauseSpan;
+import org.vigie.domain.query.ParsedQuery;
+import org.vigie.domain.query.Query;
+import org.vigie.domain.query.QueryExplanations;
 import org.vigie.domain.query.QueryParser;
+import org.vigie.domain.query.QueryShares;
 import org.vigie.domain.source.CrawlDecision;
 import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.Source;
@@ -78,6 +87,15 @@ final class World {
   final CrawlLog log = new Decisions();
   volatile NameState names =
       new NameState(true, Set.of(Language.FRENCH, Language.ENGLISH), Set.of());
+  final QueryExplanations explanations = new PhrasesFound();
+
+  /** Every part with the word « nuage » is frequent; of others nothing is known. */
+  final QueryShares shares =
+      parts ->
+          parts.stream()
+              .filter(part -> part.toText().contains("nuage"))
+              .collect(Collectors.toMap(part -> part, _ -> 0.25));
+
   final ConsoleSettings settings;
   final Watch watch =
       new Watch(
@@ -371,6 +389,29 @@ final class World {
               new CrawlDecision(
                   now, forum, url, CrawlDecision.Verdict.FETCHED, 200, null, null, null))
           : List.of();
+    }
+  }
+
+  /** Finds the phrase that is a whole query, letter by letter; other queries match nothing. */
+  private static final class PhrasesFound implements QueryExplanations {
+    @Override
+    public Optional<List<ClauseSpan>> explain(ParsedQuery query, AnalysedPost post) {
+      if (!(query.tree() instanceof Query.Phrase phrase)) {
+        return Optional.empty();
+      }
+      List<ClauseSpan> found = new ArrayList<>();
+      find(query, phrase.text(), TextSpan.Part.TITLE, post.post().title(), found);
+      find(query, phrase.text(), TextSpan.Part.TEXT, post.post().text(), found);
+      return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    private static void find(
+        ParsedQuery query, String words, TextSpan.Part part, String text, List<ClauseSpan> found) {
+      for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+        TextSpan span = new TextSpan(part, at, at + words.length());
+        String field = part.name().toLowerCase(Locale.ROOT);
+        found.add(new ClauseSpan(query.place(query.tree()), field, span));
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import org.vigie.domain.post.AuthorPseudonym;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
+import org.vigie.domain.query.QueryShares;
 import org.vigie.domain.store.Facets;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.MentionSeries;
@@ -33,11 +34,13 @@ import org.vigie.indexer.client.ClientFactory;
 import org.vigie.indexer.client.ClusterCalls;
 import org.vigie.indexer.mapping.IndexSetup;
 import org.vigie.indexer.mapping.PostDocument;
+import org.vigie.indexer.query.DocumentShares;
 import org.vigie.indexer.query.FacetCounts;
 import org.vigie.indexer.query.FilterCompiler;
 import org.vigie.indexer.query.MentionCounts;
 import org.vigie.indexer.query.PostSearch;
 import org.vigie.indexer.query.StoredStories;
+import org.vigie.indexer.query.WidePatterns;
 import org.vigie.indexer.write.BulkWriter;
 import org.vigie.indexer.write.CorrectionWriter;
 import org.vigie.indexer.write.ReviewWriter;
@@ -53,6 +56,7 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
   private final MentionCounts counts;
   private final FacetCounts facets;
   private final StoredStories stories;
+  private final DocumentShares shares;
 
   private OpenSearchStore(
       ClusterCalls cluster, String alias, Function<AuthorName, AuthorPseudonym> pseudonyms) {
@@ -66,6 +70,7 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
     this.counts = new MentionCounts(cluster, alias, filters);
     this.facets = new FacetCounts(cluster, alias, filters);
     this.stories = new StoredStories(cluster, alias);
+    this.shares = new DocumentShares(cluster, alias, filters);
   }
 
   /**
@@ -122,7 +127,7 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
 
   @Override
   public SearchPage search(SearchRequest request) {
-    return search.page(request);
+    return WidePatterns.named(request.filter().query(), () -> search.page(request));
   }
 
   @Override
@@ -167,28 +172,28 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
 
   @Override
   public Map<EntityId, SentimentCounts> countByEntity(MentionFilter filter) {
-    return counts.byEntity(filter);
+    return WidePatterns.named(filter.query(), () -> counts.byEntity(filter));
   }
 
   @Override
   public Map<EntityId, SentimentCounts> copiesByEntity(MentionFilter filter) {
-    return counts.copiesByEntity(filter);
+    return WidePatterns.named(filter.query(), () -> counts.copiesByEntity(filter));
   }
 
   @Override
   public List<SeriesPoint> series(MentionFilter filter, Step step, ZoneId zone) {
-    return counts.series(filter, step, zone);
+    return WidePatterns.named(filter.query(), () -> counts.series(filter, step, zone));
   }
 
   @Override
   public Map<EntityId, List<SeriesPoint>> seriesByEntity(
       MentionFilter filter, Step step, ZoneId zone) {
-    return counts.seriesByEntity(filter, step, zone);
+    return WidePatterns.named(filter.query(), () -> counts.seriesByEntity(filter, step, zone));
   }
 
   @Override
   public Facets facets(MentionFilter filter) {
-    return facets.of(filter);
+    return WidePatterns.named(filter.query(), () -> facets.of(filter));
   }
 
   /**
@@ -198,6 +203,15 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
    */
   public StoryArchive stories() {
     return stories;
+  }
+
+  /**
+   * Returns what is known of how frequent words are.
+   *
+   * @return counts the same posts; knows nothing while the cluster is out of reach
+   */
+  public QueryShares shares() {
+    return shares;
   }
 
   /** Ends the connection; calls that wait to be tried again fail. */

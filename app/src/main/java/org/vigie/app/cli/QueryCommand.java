@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.vigie.app.line.RunningStore;
 import org.vigie.domain.query.ParsedQuery;
+import org.vigie.domain.query.QueryKnowledge;
 import org.vigie.domain.query.QueryLint;
 import org.vigie.domain.query.QueryMessages;
 import org.vigie.domain.query.QueryWarning;
@@ -16,6 +18,7 @@ import org.vigie.nlp.match.AnalysedWords;
 import org.vigie.nlp.match.PostInLanguage;
 import org.vigie.nlp.match.QueryExplainer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
@@ -27,6 +30,9 @@ import tools.jackson.core.JacksonException;
 final class QueryCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Session session;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private DataOption data = new DataOption();
 
   @Parameters(paramLabel = "QUERY", description = "The query.")
   private String query = "";
@@ -60,7 +66,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private void lint(ParsedQuery parsed) {
-    List<QueryWarning> warnings = QueryLint.check(parsed, new AnalysedWords());
+    List<QueryWarning> warnings = QueryLint.check(parsed, known(parsed));
     for (QueryWarning warning : warnings) {
       String explained = QueryMessages.explain(warning, terminal.locale());
       String line = terminal.text("query.warning", warning.place().column(), explained);
@@ -70,6 +76,12 @@ final class QueryCommand implements Callable<Integer> {
       terminal.say("query.sound");
     }
     terminal.out().flush();
+  }
+
+  private QueryKnowledge known(ParsedQuery parsed) {
+    try (RunningStore store = session.runningStore(config.folder(), data.folder())) {
+      return store.shares().about(List.of(parsed), new AnalysedWords());
+    }
   }
 
   private int explain(ParsedQuery parsed) throws IOException {

@@ -19,10 +19,17 @@ final class QueryLine {
     try {
       return QueryParser.read(query, zone);
     } catch (QuerySyntaxException e) {
-      throw new CommandFailure(
-          Exit.INVALID,
-          pointed(query, e.column()) + "\n" + QueryMessages.explain(e, terminal.locale()));
+      throw refused(e, terminal);
     }
+  }
+
+  /** Shows the place of a fault under the query. */
+  static CommandFailure refused(QuerySyntaxException fault, Terminal terminal) {
+    return new CommandFailure(
+        Exit.INVALID,
+        pointed(fault.query(), fault.column())
+            + "\n"
+            + QueryMessages.explain(fault, terminal.locale()));
   }
 
   /** The query with a mark under a column. */

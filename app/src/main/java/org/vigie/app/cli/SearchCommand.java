@@ -13,8 +13,10 @@ import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.SourceId;
+import org.vigie.domain.query.ParsedQuery;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.store.MentionFilter;
+import org.vigie.domain.store.PatternTooWideException;
 import org.vigie.domain.store.SearchHit;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
@@ -93,11 +95,13 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     requireLimit();
     VigieConfig settings = session.config(config.folder());
-    Query parsed = QueryLine.read(query, settings.settings().team().zone(), terminal).tree();
-    MentionFilter filter = filter(parsed, settings.settings().team().zone());
+    ParsedQuery parsed = QueryLine.read(query, settings.settings().team().zone(), terminal);
+    MentionFilter filter = filter(parsed.tree(), settings.settings().team().zone());
     try (Stores stores = Stores.shared(settings, session.readingPlace(data.folder(), settings))) {
       stores.store().refresh();
       print(stores, filter, settings);
+    } catch (PatternTooWideException e) {
+      throw QueryLine.refused(parsed.tooManyWords(e.pattern()), terminal);
     }
     terminal.out().flush();
     return Exit.OK;

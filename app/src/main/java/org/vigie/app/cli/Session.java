@@ -10,6 +10,7 @@ import org.vigie.app.config.bind.ConfigInput;
 import org.vigie.app.config.problem.ConfigProblem;
 import org.vigie.app.config.problem.ProblemReport;
 import org.vigie.app.line.Place;
+import org.vigie.app.line.RunningStore;
 import org.vigie.indexer.embedded.StartProgress;
 
 /** What commands that work on the configured line share. */
@@ -43,6 +44,14 @@ final class Session {
         tell(invalid.problems());
         throw new CommandFailure(Exit.INVALID, terminal.text("config.invalid", folder));
       }
+    };
+  }
+
+  /** Looks for a store that runs already; a configuration that cannot be used names none. */
+  RunningStore runningStore(Path folder, Path data) {
+    return switch (new ConfigLoader(ConfigInput.of(System.getenv())).load(folder)) {
+      case ConfigResult.Loaded loaded -> RunningStore.find(loaded.config(), data);
+      case ConfigResult.Invalid _ -> RunningStore.none();
     };
   }
 

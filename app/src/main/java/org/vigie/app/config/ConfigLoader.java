@@ -15,10 +15,12 @@ import org.vigie.app.config.problem.KeyPath;
 import org.vigie.app.config.problem.Position;
 import org.vigie.app.config.problem.Problems;
 import org.vigie.app.config.settings.SettingsTypes;
+import org.vigie.domain.query.QueryShares;
 
 /** Loads the configuration folder, and finds all that is wrong with it in one go. */
 public final class ConfigLoader {
   private final ConfigInput input;
+  private final QueryShares shares;
 
   /**
    * Makes a loader.
@@ -26,7 +28,18 @@ public final class ConfigLoader {
    * @param input reads the files and the variables of secrets
    */
   public ConfigLoader(ConfigInput input) {
+    this(input, QueryShares.UNKNOWN);
+  }
+
+  /**
+   * Makes a loader that warns of frequent words too.
+   *
+   * @param input reads the files and the variables of secrets
+   * @param shares knows how frequent words are
+   */
+  public ConfigLoader(ConfigInput input, QueryShares shares) {
     this.input = input;
+    this.shares = shares;
   }
 
   /**
@@ -44,7 +57,7 @@ public final class ConfigLoader {
             read(ConfigFile.ENTITIES, folder, binder),
             read(ConfigFile.RULES, folder, binder),
             read(ConfigFile.TOPICS, folder, binder));
-    new CrossChecks(files).run();
+    new CrossChecks(files, shares).run();
     List<ConfigProblem> problems = files.problems();
     Optional<VigieConfig> config =
         problems.stream().anyMatch(ConfigProblem::isError) ? Optional.empty() : files.config();

@@ -16,13 +16,16 @@ import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.EntityKind;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.SourceId;
+import org.vigie.domain.query.QueryShares;
 
 /** Checks what no value shows alone: identifiers that meet across entries and files. */
 final class CrossChecks {
   private final LoadedFiles files;
+  private final QueryShares shares;
 
-  CrossChecks(LoadedFiles files) {
+  CrossChecks(LoadedFiles files, QueryShares shares) {
     this.files = files;
+    this.shares = shares;
   }
 
   void run() {
@@ -32,7 +35,7 @@ final class CrossChecks {
     unique(files.topics(), TopicId.class);
     known(files.sources(), SourceId.class, "unknown-source");
     known(files.entities(), EntityId.class, "unknown-entity");
-    new QueryChecks(files).run();
+    new QueryChecks(files, shares).run();
     new SettingsChecks(files.vigie()).run();
     new SourceChecks(files.sources()).run();
     new TopicChecks(files.topics()).run();

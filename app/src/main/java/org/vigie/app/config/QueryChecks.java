@@ -3,13 +3,16 @@ package org.vigie.app.config;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vigie.app.config.bind.Bound;
 import org.vigie.app.config.problem.ConfigProblem.Argument;
 import org.vigie.app.config.settings.EntityEntry;
 import org.vigie.app.config.settings.WrittenQuery;
 import org.vigie.domain.query.ParsedQuery;
+import org.vigie.domain.query.QueryKnowledge;
 import org.vigie.domain.query.QueryLint;
 import org.vigie.domain.query.QueryParser;
+import org.vigie.domain.query.QueryShares;
 import org.vigie.domain.query.QueryWarning;
 import org.vigie.nlp.match.AnalysedWords;
 
@@ -18,33 +21,46 @@ final class QueryChecks {
   private final LoadedFile<?> entities;
   private final LoadedFile<?> rules;
   private final LoadedFile<?> topics;
-  private final AnalysedWords words = new AnalysedWords();
+  private final QueryShares shares;
 
-  QueryChecks(LoadedFiles files) {
+  QueryChecks(LoadedFiles files, QueryShares shares) {
     this.entities = files.entities();
     this.rules = files.rules();
     this.topics = files.topics();
+    this.shares = shares;
   }
 
   void run() {
-    List.of(entities, rules, topics).forEach(this::lint);
+    List<Written> queries =
+        Stream.of(entities, rules, topics).flatMap(QueryChecks::queries).toList();
+    QueryKnowledge known =
+        shares.about(queries.stream().map(Written::query).toList(), new AnalysedWords());
+    queries.forEach(query -> lint(query, known));
     knownBeforeMatching();
     entities.bound().values(EntityEntry.class).forEach(this::context);
   }
 
-  private void lint(LoadedFile<?> file) {
-    for (Bound.Value<WrittenQuery> written : file.bound().values(WrittenQuery.class)) {
-      // Which zone it is makes no part of a query impossible or common.
-      ParsedQuery query = QueryParser.read(written.value().text(), ZoneOffset.UTC);
-      for (QueryWarning warning : QueryLint.check(query, words)) {
-        Argument column = new Argument.Word(String.valueOf(warning.place().column()));
-        file.problems()
-            .warning(
-                written.position(),
-                written.path(),
-                "query-lint",
-                List.of(column, new Argument.QueryDoubt(warning)));
-      }
+  /** A query of a file, read with the places of its parts. */
+  private record Written(LoadedFile<?> file, Bound.Value<WrittenQuery> value, ParsedQuery query) {}
+
+  private static Stream<Written> queries(LoadedFile<?> file) {
+    // Which zone it is makes no part of a query impossible or common.
+    return file.bound().values(WrittenQuery.class).stream()
+        .map(value ->
+            new Written(file, value, QueryParser.read(value.value().text(), ZoneOffset.UTC)));
+  }
+
+  private static void lint(Written written, QueryKnowledge known) {
+    for (QueryWarning warning : QueryLint.check(written.query(), known)) {
+      Argument column = new Argument.Word(String.valueOf(warning.place().column()));
+      written
+          .file()
+          .problems()
+          .warning(
+              written.value().position(),
+              written.value().path(),
+              "query-lint",
+              List.of(column, new Argument.QueryDoubt(warning)));
     }
   }
 

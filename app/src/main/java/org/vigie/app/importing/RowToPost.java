@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crawler.text.Accents;
+import org.vigie.crawler.text.SafeText;
 import org.vigie.crawler.url.UrlCanonicalizer;
 import org.vigie.domain.Sha256;
 import org.vigie.domain.post.AuthorFacts;
@@ -55,6 +57,7 @@ final class RowToPost {
   // JSON Lines may change their keys from line to line; the map of each set of keys is kept.
   private static final int MOST_SHAPES = 100;
 
+  private static final char NARROW_SPACE = '\u202f';
   private static final Pattern GROUPING = Pattern.compile("[\\s\\u00a0\\u202f,]");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
 
@@ -87,12 +90,18 @@ final class RowToPost {
     if (published.isEmpty()) {
       return new Rejected(Reason.DATE);
     }
-    String title = value(Field.TITLE, row).orElse("");
-    String text = value(Field.TEXT, row).orElse("");
+    String title = words(Field.TITLE, row);
+    String text = words(Field.TEXT, row);
     if (title.isEmpty() && text.isEmpty()) {
       return new Rejected(Reason.TEXT);
     }
     return new Accepted(post(row, published.get(), title, text));
+  }
+
+  /** Words stick to a narrow space as to a low line, so that no query would find them. */
+  private String words(Field field, Row row) {
+    String safe = SafeText.of(value(field, row).orElse("")).replace(NARROW_SPACE, ' ').strip();
+    return Accents.joined(safe);
   }
 
   private Post post(Row row, Instant published, String title, String text) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.app.config.settings.OpenSearchSettings;
 import org.vigie.indexer.embedded.EmbeddedOpenSearch;
@@ -29,15 +30,10 @@ final class Cluster implements AutoCloseable {
    * @param share true to use the node of an application that runs on the same data folder
    */
   static Cluster open(OpenSearchSettings settings, Place place, boolean share) {
-    URI configured = settings.url();
-    if (configured != null) {
-      return new Cluster(configured, null);
-    }
-    if (share) {
-      URI running = new RunningFile(place.data()).openSearch().orElse(null);
-      if (running != null) {
-        return new Cluster(running, null);
-      }
+    Optional<Cluster> running =
+        settings.url() != null || share ? running(settings, place.data()) : Optional.empty();
+    if (running.isPresent()) {
+      return running.get();
     }
     EmbeddedSettings node =
         new EmbeddedSettings(
@@ -47,6 +43,19 @@ final class Cluster implements AutoCloseable {
             START_LIMIT);
     EmbeddedOpenSearch started = EmbeddedOpenSearch.start(node, place.progress());
     return new Cluster(started.url(), started);
+  }
+
+  /**
+   * Finds one that runs, and starts none.
+   *
+   * @param settings the configuration
+   * @param data the data folder
+   */
+  static Optional<Cluster> running(OpenSearchSettings settings, Path data) {
+    URI configured = settings.url();
+    return configured != null
+        ? Optional.of(new Cluster(configured, null))
+        : new RunningFile(data).openSearch().map(url -> new Cluster(url, null));
   }
 
   private static Path requireJars(Path folder) {

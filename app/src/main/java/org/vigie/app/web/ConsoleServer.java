@@ -32,11 +32,16 @@ import org.vigie.domain.alert.Outbox;
 import org.vigie.domain.correction.Corrections;
 import org.vigie.domain.digest.Digests;
 import org.vigie.domain.mention.NameReport;
+import org.vigie.domain.query.QueryExplanations;
+import org.vigie.domain.query.QueryKnowledge;
+import org.vigie.domain.query.QueryShares;
 import org.vigie.domain.source.CrawlLog;
 import org.vigie.domain.source.SourceEvents;
 import org.vigie.domain.source.SourceStates;
 import org.vigie.domain.store.StoryArchive;
 import org.vigie.indexer.OpenSearchStore;
+import org.vigie.nlp.match.AnalysedWords;
+import org.vigie.nlp.match.KeptPostExplanations;
 
 /** The running web server of the console. */
 public final class ConsoleServer implements AutoCloseable {
@@ -165,6 +170,10 @@ public final class ConsoleServer implements AutoCloseable {
     VigieConfig config = parts.config();
     // One bean that is both MentionStore and MentionSeries.
     context.registerBean(OpenSearchStore.class, stores::store);
+    context.registerBean(QueryShares.class, () -> stores.store().shares());
+    context.registerBean(QueryKnowledge.class, AnalysedWords::new);
+    context.registerBean(
+        QueryExplanations.class, () -> new KeptPostExplanations(stores.pseudonyms()::of));
     context.registerBean(Incidents.class, () -> stores.state().incidents());
     context.registerBean(Outbox.class, () -> stores.state().outbox());
     context.registerBean(Digests.class, () -> stores.state().digests());

@@ -7,6 +7,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,9 @@ import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.SourceId;
+import org.vigie.domain.query.Query;
 import org.vigie.domain.query.QueryParser;
+import org.vigie.domain.query.QueryShares;
 import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceKind;
 import org.vigie.domain.source.SourceOptions;
@@ -362,5 +365,29 @@ class ConfigLoaderTest {
     assertThat(config.settings().opensearch().password().reveal()).isEqualTo("from-variable");
     assertThat(config.settings().mail().password().reveal()).isEqualTo("from-file");
     assertThat(config.toString()).contains("***").doesNotContain("from-variable", "from-file");
+  }
+
+  @Test
+  void warnsOfWordsThatAreFrequentInTheStore() {
+    List<List<Query>> asked = new ArrayList<>();
+    QueryShares shares =
+        parts -> {
+          asked.add(List.copyOf(parts));
+          return Map.of(QueryParser.parse("orange"), 0.4);
+        };
+    TestFolder folder =
+        new TestFolder()
+            .with(
+                "entities.yml",
+                "entities: [{id: own, name: A, kind: brand, query: box OR orange}]");
+
+    ConfigResult result = new ConfigLoader(folder.input(), shares).load(Path.of("config"));
+
+    assertThat(result).isInstanceOf(ConfigResult.Loaded.class);
+    assertThat(asked).hasSize(1);
+    assertThat(new ProblemReport(Locale.FRENCH).lines(((ConfigResult.Loaded) result).warnings()))
+        .anySatisfy(line ->
+            assertThat(line)
+                .contains("« orange » se trouve dans 40 % des publications conservées"));
   }
 }

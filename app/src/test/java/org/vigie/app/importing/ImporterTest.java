@@ -74,6 +74,21 @@ class ImporterTest {
   }
 
   @Test
+  void wordsAreSpeltAsQueriesSpellThem() throws IOException {
+    Path file =
+        write(
+            "a.csv",
+            "Date;Texte;Abonnés;Pays\n"
+                + "2026-11-18;Quelle panne\u202f! L'e\u0301cole\u200b;\"1 200\";FR\n"
+                + "2026-11-18;deux;beaucoup;France\n");
+    assertThat(run(file)).isEqualTo(new Importer.Result(2, 0));
+    assertThat(delivered.getFirst().text()).isEqualTo("Quelle panne ! L'école");
+    assertThat(delivered.getFirst().authorFacts())
+        .isEqualTo(new AuthorFacts(1_200L, new Country("fr")));
+    assertThat(delivered.get(1).authorFacts()).isEqualTo(AuthorFacts.UNKNOWN);
+  }
+
+  @Test
   void importingTwiceGivesTheSamePosts() throws IOException {
     Path file = write("a.csv", "date,text\n2026-11-18,one\n2026-11-18,two\n");
     run(file);

@@ -28,18 +28,21 @@ class MentionController {
   private final Corrections corrections;
   private final NameReport names;
   private final Watch watch;
+  private final Explained explained;
 
   MentionController(
       MentionStore store,
       MentionItems items,
       Corrections corrections,
       NameReport names,
-      Watch watch) {
+      Watch watch,
+      Explained explained) {
     this.store = store;
     this.items = items;
     this.corrections = corrections;
     this.names = names;
     this.watch = watch;
+    this.explained = explained;
   }
 
   @GetMapping("/mentions/{post}")
@@ -60,6 +63,7 @@ class MentionController {
     model.addAttribute("namesNote", NameNotes.of(found, names.state()));
     model.addAttribute("story", StoryLink.of(found, items.sizes(List.of(found)), watch));
     model.addAttribute("searched", Searched.of(found, watch));
+    model.addAttribute("explained", explained.of(found));
     return "mention";
   }
 

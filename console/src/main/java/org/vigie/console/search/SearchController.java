@@ -24,6 +24,7 @@ import org.vigie.domain.query.QuerySyntaxException;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.MentionFilter.Scope;
 import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.PatternTooWideException;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.Step;
 
@@ -41,6 +42,7 @@ class SearchController {
   private final Charts charts;
   private final Watch watch;
   private final InstantSource clock;
+  private final SearchDoubts doubts;
 
   SearchController(
       MentionStore store,
@@ -48,9 +50,11 @@ class SearchController {
       FacetReader facets,
       Charts charts,
       Watch watch,
-      InstantSource clock) {
+      InstantSource clock,
+      SearchDoubts doubts) {
     this.store = store;
     this.items = items;
+    this.doubts = doubts;
     this.facets = facets;
     this.charts = charts;
     this.watch = watch;
@@ -94,8 +98,15 @@ class SearchController {
 
   private void show(SearchForm form, Words words, Model model) {
     ParsedQuery read = QueryParser.read(form.q(), watch.zone());
-    model.addAttribute("warnings", SearchWarning.of(read, words));
-    Query query = read.tree();
+    model.addAttribute("warnings", doubts.about(read, words));
+    try {
+      show(form, read.tree(), words, model);
+    } catch (PatternTooWideException e) {
+      throw read.tooManyWords(e.pattern());
+    }
+  }
+
+  private void show(SearchForm form, Query query, Words words, Model model) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), watch.zone());
     Period period = form.days(today);
     MentionFilter filter = form.filter(query, period, watch.zone());

@@ -85,7 +85,7 @@ public final class HtmlText {
   }
 
   private static String tidy(String text) {
-    return SafeText.cut(Spaces.tidy(SafeText.of(text)), LONGEST);
+    return SafeText.cut(Accents.joined(Spaces.tidy(SafeText.of(text))), LONGEST);
   }
 
   /** Walks the tree without recursion and stops when there is enough text. */

@@ -46,10 +46,10 @@ final class Operands {
     }
     if (word.pattern()) {
       requirePattern(word);
-      return new Query.Wildcard(word.text());
+      return new Query.Wildcard(Spelling.of(word.text()));
     }
     requireWord(word, word.text());
-    return new Query.Term(word.text());
+    return new Query.Term(Spelling.of(word.text()));
   }
 
   private Query fuzzy(Token.Word word) {
@@ -63,7 +63,7 @@ final class Operands {
       throw tokens.failure("query.pattern-long", word);
     }
     spend(FUZZY_WORK * word.edits() * word.text().length(), word);
-    return new Query.Fuzzy(word.text(), word.edits());
+    return new Query.Fuzzy(Spelling.of(word.text()), word.edits());
   }
 
   private void requirePattern(Token.Word word) {
@@ -96,7 +96,7 @@ final class Operands {
   Query phrase(Token.Quoted quoted) {
     tokens.next();
     requireWord(quoted, quoted.text());
-    return new Query.Phrase(quoted.text(), quoted.slop());
+    return new Query.Phrase(Spelling.of(quoted.text()), quoted.slop());
   }
 
   private void requireWord(Token token, String text) {
@@ -108,11 +108,11 @@ final class Operands {
   Query regex(Token.Slashed slashed) {
     tokens.next();
     try {
-      spend(WordPattern.regexWork(slashed.pattern()), slashed);
+      spend(WordPattern.regexWork(Spelling.of(slashed.pattern())), slashed);
     } catch (PatternFault e) {
       throw tokens.failure(e.key(), slashed.at() + 1 + e.at(), e.found());
     }
-    return new Query.Regex(slashed.pattern());
+    return new Query.Regex(Spelling.of(slashed.pattern()));
   }
 
   Query compared(Token.Compared compared) {

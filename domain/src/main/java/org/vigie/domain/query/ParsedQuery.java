@@ -49,4 +49,17 @@ public final class ParsedQuery {
     }
     return place;
   }
+
+  /**
+   * Explains that the store refuses a pattern beside NEAR, since more of its words match than it
+   * holds against each other.
+   *
+   * @param pattern the pattern, of this query or of another
+   * @return the failure, at the pattern's place; at the beginning when it is not of this query
+   */
+  public QuerySyntaxException tooManyWords(Query.Wildcard pattern) {
+    ClausePlace place = places.get(pattern);
+    int start = place == null ? 0 : place.start();
+    return QueryMessages.failure(text, start, "query.near-many", pattern.pattern());
+  }
 }

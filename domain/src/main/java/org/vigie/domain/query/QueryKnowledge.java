@@ -29,7 +29,7 @@ public interface QueryKnowledge {
   /**
    * Returns how many of the kept posts a part matches.
    *
-   * @param part a word or a phrase
+   * @param part a word or a phrase, within the scopes around it
    * @return the share, 0 to 1; empty when it is not known
    */
   OptionalDouble share(Query part);

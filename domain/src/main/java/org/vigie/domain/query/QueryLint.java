@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.vigie.domain.query.Query.AttributeField;
 
 /**
@@ -21,11 +23,16 @@ public final class QueryLint {
   private static final int SURE_REGEX_LETTERS = 3;
   private static final int PERCENT = 100;
 
+  /** A question may end within quotes; a sign inside a word was meant as a pattern. */
+  private static final Pattern QUOTED_PATTERN =
+      Pattern.compile("[\\p{L}\\p{N}]\\*|\\*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]\\?[\\p{L}\\p{N}]");
+
   private final ParsedQuery query;
   private final QueryKnowledge knowledge;
   private final List<QueryWarning> warnings = new ArrayList<>();
 
   private boolean besideNear;
+  private UnaryOperator<Query> scoped = UnaryOperator.identity();
 
   private QueryLint(ParsedQuery query, QueryKnowledge knowledge) {
     this.query = query;
@@ -102,10 +109,11 @@ public final class QueryLint {
         part(not.part());
       }
       case Query.Near near -> near(near);
-      case Query.Scoped scoped -> part(scoped.part());
-      case Query.Exact exact -> part(exact.part());
+      case Query.Scoped scoped ->
+          within(scoped.part(), inner -> new Query.Scoped(scoped.field(), inner));
+      case Query.Exact exact -> within(exact.part(), Query.Exact::new);
       case Query.Term term -> word(term, term.text());
-      case Query.Phrase phrase -> word(phrase, phrase.text());
+      case Query.Phrase phrase -> phrase(phrase);
       case Query.Wildcard wildcard -> wildcard(wildcard);
       case Query.Fuzzy fuzzy -> fuzzy(fuzzy);
       case Query.Regex regex -> regex(regex);
@@ -114,6 +122,13 @@ public final class QueryLint {
       case Query.Followers followers -> warnIf(Contradictions.isEmpty(followers), followers);
       case Query.All _ -> {}
     }
+  }
+
+  private void within(Query inside, UnaryOperator<Query> scope) {
+    UnaryOperator<Query> outer = scoped;
+    scoped = part -> outer.apply(scope.apply(part));
+    part(inside);
+    scoped = outer;
   }
 
   private void contradictions(Query.And and) {
@@ -157,6 +172,13 @@ public final class QueryLint {
     }
   }
 
+  private void phrase(Query.Phrase phrase) {
+    if (QUOTED_PATTERN.matcher(phrase.text()).find()) {
+      warn(phrase, "lint.quoted-pattern");
+    }
+    word(phrase, phrase.text());
+  }
+
   private static boolean isLetter(String word) {
     return word.codePointCount(0, word.length()) == 1
         && Character.isAlphabetic(word.codePointAt(0))
@@ -164,7 +186,7 @@ public final class QueryLint {
   }
 
   private void frequent(Query part) {
-    double share = knowledge.share(part).orElse(0);
+    double share = knowledge.share(scoped.apply(part)).orElse(0);
     if (share >= FREQUENT) {
       warn(part, "lint.frequent", String.format(Locale.ROOT, "%.0f", share * PERCENT));
     }

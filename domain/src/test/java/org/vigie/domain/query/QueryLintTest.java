@@ -3,9 +3,11 @@ package org.vigie.domain.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,6 +57,8 @@ class QueryLintTest {
         "panne~2|1|lint.wide-fuzzy",
         "/pa.*/|1|lint.wide-regex",
         "panne /l'abonn.*/|7|lint.elided-regex",
+        "'mail \"l''abonn* résilié\"'|6|lint.quoted-pattern",
+        "'\"p?nne générale\"'|1|lint.quoted-pattern",
         "/Jusqu[’']abonn.*/|1|lint.elided-regex",
         "/l\\'abonn.*/|1|lint.elided-regex"
       })
@@ -132,5 +136,47 @@ class QueryLintTest {
         .containsExactly("lint.frequent", "lint.no-word", "lint.near-nothing");
     assertThat(QueryMessages.explain(warnings.getFirst(), Locale.FRENCH))
         .isEqualTo("« ovh » se trouve dans 35 % des publications conservées");
+  }
+
+  @Test
+  void asksForTheSharesOfAllPartsTogetherAndWithTheirScopes() {
+    List<List<Query>> asked = new ArrayList<>();
+    QueryShares shares =
+        parts -> {
+          asked.add(List.copyOf(parts));
+          return Map.of(new Query.Scoped(Query.TextField.TITLE, new Query.Term("ovh")), 0.5);
+        };
+    ParsedQuery first = QueryParser.read("title:(ovh OR raw:Orange) panne lang:fr the", PARIS);
+    ParsedQuery second = QueryParser.read("ovh OR panne", PARIS);
+
+    QueryKnowledge known = shares.about(List.of(first, second), QueryKnowledge.NONE);
+
+    Query title = new Query.Scoped(Query.TextField.TITLE, new Query.Term("ovh"));
+    Query raw = new Query.Scoped(Query.TextField.TITLE, new Query.Exact(new Query.Term("Orange")));
+    assertThat(asked)
+        .containsExactly(List.of(title, raw, new Query.Term("panne"), new Query.Term("ovh")));
+    assertThat(QueryLint.check(first, known).stream().map(warning -> warning.place().column()))
+        .containsExactly(8, 41);
+    assertThat(QueryLint.check(second, known)).isEmpty();
+  }
+
+  @Test
+  void asksForNoShareWhereNoneIsNeeded() {
+    QueryShares never =
+        parts -> {
+          throw new AssertionError(parts.toString());
+        };
+    ParsedQuery query = QueryParser.read("lang:fr *enne the (x NEAR/2 ovh)", PARIS);
+    assertThat(never.about(List.of(query), QueryKnowledge.NONE)).isSameAs(QueryKnowledge.NONE);
+    assertThat(QueryShares.UNKNOWN.about(List.of(query), QueryKnowledge.NONE))
+        .isSameAs(QueryKnowledge.NONE);
+  }
+
+  @Test
+  void aPatternOfAnotherQueryIsShownAtTheBeginning() {
+    ParsedQuery query = QueryParser.read("panne NEAR/2 larg*", PARIS);
+    Query.Wildcard own = (Query.Wildcard) ((Query.Near) query.tree()).right();
+    assertThat(query.tooManyWords(own).column()).isEqualTo(14);
+    assertThat(query.tooManyWords(new Query.Wildcard("larg*")).column()).isEqualTo(1);
   }
 }

@@ -2,8 +2,13 @@ package org.vigie.indexer.client;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.OpenSearchException;
@@ -87,6 +92,28 @@ public final class ClusterCalls implements AutoCloseable {
         require(false, what, attempt, e.toString(), e);
       }
     }
+  }
+
+  /**
+   * Calls once, for an answer that is welcome but not needed.
+   *
+   * @param <T> what it answers
+   * @param longest how long to wait for it
+   * @param call the call
+   * @return the answer; empty when there is none in this time
+   */
+  public <T> Optional<T> once(Duration longest, Call<T> call) {
+    FutureTask<T> asked = new FutureTask<>(() -> call.on(client));
+    Thread.ofVirtual().name("cluster-once").start(asked);
+    try {
+      return Optional.of(asked.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.debug("event=store-no-answer reason=\"{}\"", e.toString());
+    }
+    asked.cancel(true);
+    return Optional.empty();
   }
 
   private static boolean passing(OpenSearchException refused) {

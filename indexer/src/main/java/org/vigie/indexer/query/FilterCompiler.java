@@ -46,6 +46,11 @@ public final class FilterCompiler {
     return Query.of(q -> q.bool(b -> b.must(words).filter(conditions)));
   }
 
+  /** Words alone, as they are written. */
+  Query words(org.vigie.domain.query.Query query) {
+    return queries.compile(query, false);
+  }
+
   /** Entities and sentiments hold together for one mention, so they are looked up as pairs. */
   private static Optional<Query> mentioned(MentionFilter filter) {
     Set<SentimentLabel> labels = filter.sentiments();

@@ -1,8 +1,8 @@
 package org.vigie.indexer.query;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Brings a pattern to the form of the stored words: a cluster folds words, but takes patterns as
@@ -21,7 +21,15 @@ final class FoldedPattern {
           Map.entry((int) 'þ', "th"),
           Map.entry((int) 'ł', "l"),
           Map.entry((int) 'ı', "i"),
+          Map.entry((int) 'ħ', "h"),
+          Map.entry((int) 'ŋ', "n"),
+          Map.entry((int) 'ŧ', "t"),
+          Map.entry((int) 'ĸ', "q"),
           Map.entry((int) '’', "'"));
+
+  /** Joined letters (ﬁ, ĳ), full-width ones (Ａ), and small ones (ª, ²). */
+  private static final Pattern LETTERS_IN_OTHER_DRESS =
+      Pattern.compile("[\\x{FB00}-\\x{FB06}\\x{FF01}-\\x{FF5E}ĳªº²³¹]");
 
   private static final int FIRST_BEYOND_ASCII = 0x80;
 
@@ -29,7 +37,7 @@ final class FoldedPattern {
 
   static String of(String pattern) {
     StringBuilder out = new StringBuilder();
-    pattern.toLowerCase(Locale.ROOT).codePoints().forEach(c -> append(out, c));
+    pattern.codePoints().map(Character::toLowerCase).forEach(c -> append(out, c));
     return out.toString();
   }
 
@@ -37,6 +45,10 @@ final class FoldedPattern {
     String known = APART.get(letter);
     if (known != null) {
       out.append(known);
+      return;
+    }
+    if (LETTERS_IN_OTHER_DRESS.matcher(Character.toString(letter)).matches()) {
+      out.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD));
       return;
     }
     String parts = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD);

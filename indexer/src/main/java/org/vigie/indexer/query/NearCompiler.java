@@ -14,6 +14,7 @@ import org.vigie.domain.query.Query.Or;
 import org.vigie.domain.query.Query.Phrase;
 import org.vigie.domain.query.Query.Term;
 import org.vigie.domain.query.Query.Wildcard;
+import org.vigie.domain.store.PatternTooWideException;
 
 /**
  * Translates NEAR into an intervals query. It is written as JSON and sent wrapped, since the
@@ -21,8 +22,11 @@ import org.vigie.domain.query.Query.Wildcard;
  * refuse a short pattern over a large index.
  */
 final class NearCompiler {
-  /** The most that a cluster allows by default ({@code indices.query.bool.max_clause_count}). */
-  private static final int MAX_EXPANSIONS = 1_024;
+  /**
+   * The most that a cluster allows by default ({@code indices.query.bool.max_clause_count}). More
+   * would cost a small node its memory: each word is read at the same time as all others.
+   */
+  private static final int MAX_EXPANSIONS = PatternTooWideException.MOST_WORDS;
 
   private final UnaryOperator<String> patterns;
 

@@ -14,7 +14,6 @@ import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.MultiMatchingQueries;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
-import org.apache.lucene.search.IndexSearcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.domain.mention.TextSpan;
@@ -35,9 +34,6 @@ public final class LiveQueries implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveQueries.class);
 
-  /** Enough for a query of the longest allowed length, in both fields. */
-  private static final int MOST_CLAUSES = 32_768;
-
   /** Posts indexed together: larger batches share the search for candidates, up to a point. */
   private static final int BATCH = 256;
 
@@ -57,7 +53,6 @@ public final class LiveQueries implements AutoCloseable {
   public LiveQueries(Map<String, Query> queries, Places places) {
     this.places = places;
     this.needed = NeededFields.of(queries.values());
-    raiseClauseLimit();
     Map<String, org.apache.lucene.search.Query> compiled = compiled(queries);
     RareTerms weights = new RareTerms(compiled.values(), analyzer);
     try {
@@ -106,6 +101,9 @@ public final class LiveQueries implements AutoCloseable {
     try {
       MultiMatchingQueries<SpanMatch> found =
           monitor.match(documents, batch -> new SpanMatcher(batch, places == Places.WANTED));
+      if (!found.getErrors().isEmpty() && posts.size() > 1) {
+        return halves(posts);
+      }
       found
           .getErrors()
           .forEach((query, e) -> LOG.warn("event=query-failed query={} cause={}", query, e));
@@ -117,6 +115,14 @@ public final class LiveQueries implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory cannot be read", e);
     }
+  }
+
+  /** More words than a pattern beside NEAR may match stand in one post, not in all of a batch. */
+  private List<Map<String, List<TextSpan>>> halves(List<PostInLanguage> posts) {
+    int middle = posts.size() / 2;
+    List<Map<String, List<TextSpan>>> all = new ArrayList<>(matchBatch(posts.subList(0, middle)));
+    all.addAll(matchBatch(posts.subList(middle, posts.size())));
+    return all;
   }
 
   private static Map<String, List<TextSpan>> named(
@@ -133,12 +139,5 @@ public final class LiveQueries implements AutoCloseable {
     Map<String, org.apache.lucene.search.Query> compiled = new LinkedHashMap<>();
     queries.forEach((name, query) -> compiled.put(name, compiler.compile(query)));
     return compiled;
-  }
-
-  /** Lucene keeps this limit for the whole process; it only ever rises here. */
-  private static void raiseClauseLimit() {
-    if (IndexSearcher.getMaxClauseCount() < MOST_CLAUSES) {
-      IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-    }
   }
 }

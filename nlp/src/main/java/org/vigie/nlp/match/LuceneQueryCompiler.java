@@ -9,6 +9,7 @@ import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
@@ -28,12 +29,23 @@ import org.vigie.domain.query.WordPattern;
  * nothing.
  */
 final class LuceneQueryCompiler {
+  /** Enough for a query of the longest allowed length, in both fields. */
+  private static final int MOST_CLAUSES = 32_768;
+
   private final QueryAnalyzer analyzer;
   private final NearIntervals intervals;
 
   LuceneQueryCompiler(QueryAnalyzer analyzer) {
     this.analyzer = analyzer;
     this.intervals = new NearIntervals(analyzer);
+    raiseClauseLimit();
+  }
+
+  /** Lucene keeps this limit for the whole process; it only ever rises here. */
+  private static void raiseClauseLimit() {
+    if (IndexSearcher.getMaxClauseCount() < MOST_CLAUSES) {
+      IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
   }
 
   /**

@@ -3,7 +3,6 @@ package org.vigie.nlp.match;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -126,7 +125,13 @@ final class QueryAnalyzer extends Analyzer {
 
   /** A pattern in the form in which it is held against folded words. */
   static String foldedPattern(String pattern) {
-    String lower = pattern.toLowerCase(Locale.ROOT);
+    // Letter by letter, as words are: a whole text has other rules for İ and for Σ at an end.
+    String lower =
+        pattern
+            .codePoints()
+            .map(Character::toLowerCase)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     char[] folded = new char[lower.length() * 4];
     int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());
     return new String(folded, 0, length);

@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.vigie.domain.mention.TextSpan;
+import org.vigie.domain.query.ClauseSpan;
 import org.vigie.domain.query.ParsedQuery;
 import org.vigie.domain.query.Query;
+import org.vigie.domain.query.Query.AttributeField;
 
 /**
  * Says why a post matches a query: each part that is satisfied, with the words that satisfy it. It
@@ -23,6 +27,7 @@ public final class QueryExplainer implements AutoCloseable {
   private final QueryAnalyzer analyzer = new QueryAnalyzer();
   private final LuceneQueryCompiler compiler = new LuceneQueryCompiler(analyzer);
   private final NeededFields needed;
+  private final @Nullable Predicate<Query.Attribute> kept;
 
   /**
    * Prepares explanations.
@@ -31,9 +36,15 @@ public final class QueryExplainer implements AutoCloseable {
    * @throws IllegalArgumentException when it uses an attribute that is known only after matching
    */
   public QueryExplainer(ParsedQuery query) {
-    this.query = query;
-    this.needed = NeededFields.of(List.of(query.tree()));
+    this(query, null);
     compiler.compile(query.tree());
+  }
+
+  /** Asks whoever keeps the post about what it has only since analysis. */
+  QueryExplainer(ParsedQuery query, @Nullable Predicate<Query.Attribute> kept) {
+    this.query = query;
+    this.kept = kept;
+    this.needed = NeededFields.of(List.of(query.tree()));
   }
 
   /**
@@ -75,6 +86,10 @@ public final class QueryExplainer implements AutoCloseable {
             of(not.part(), fields).isPresent() ? Optional.empty() : Optional.of(List.of());
         case Query.Scoped scoped -> of(scoped.part(), fields.within(scoped.field()));
         case Query.Exact exact -> of(exact.part(), fields.asWritten());
+        case Query.Attribute attribute when kept != null && changes(attribute.field()) ->
+            kept.test(attribute)
+                ? Optional.of(List.of(found(attribute, attribute.field().key())))
+                : Optional.empty();
         case Query.Attribute attribute -> attribute(attribute, attribute.field().key(), fields);
         case Query.Published published -> attribute(published, "date", fields);
         case Query.Followers followers -> attribute(followers, "followers", fields);
@@ -104,9 +119,11 @@ public final class QueryExplainer implements AutoCloseable {
     }
 
     private Optional<List<ClauseSpan>> attribute(Query part, String name, WordFields fields) {
-      return index
-          .hits(compiler.compile(part, fields))
-          .map(_ -> List.of(new ClauseSpan(query.place(part), name, null)));
+      return index.hits(compiler.compile(part, fields)).map(_ -> List.of(found(part, name)));
+    }
+
+    private ClauseSpan found(Query part, String name) {
+      return new ClauseSpan(query.place(part), name, null);
     }
 
     private Optional<List<ClauseSpan>> words(Query part, WordFields fields) {
@@ -119,6 +136,11 @@ public final class QueryExplainer implements AutoCloseable {
                   .map(span -> new ClauseSpan(query.place(part), field(span), span))
                   .toList());
     }
+  }
+
+  /** Says whether analysis adds an attribute, or brings it to another form. */
+  private static boolean changes(AttributeField field) {
+    return field.comesFromAnalysis() || field == AttributeField.AUTHOR;
   }
 
   private static String field(TextSpan span) {

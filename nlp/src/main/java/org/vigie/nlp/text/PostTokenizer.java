@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.vigie.domain.query.Elision;
 import org.vigie.nlp.text.PostToken.Emphasis;
 import org.vigie.nlp.text.PostToken.Kind;
 
@@ -15,8 +16,7 @@ import org.vigie.nlp.text.PostToken.Kind;
  * threads.
  */
 public final class PostTokenizer {
-  private static final Set<String> ELIDED =
-      Set.of("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu");
+  private static final Set<String> ELIDED = Set.copyOf(Elision.ARTICLES);
 
   /**
    * Cuts a text.

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -71,6 +74,32 @@ class LiveQueriesLawTest {
             assertThat(found.get(at).containsKey(name))
                 .as("seed %d: %s on %s", seed, query.toText(), post.post())
                 .isEqualTo(BruteForceQuery.matches(query, post)));
+      }
+    }
+  }
+
+  /** No post has more words of a pattern than are held against each other; the batch has. */
+  @Example
+  void agreesOnABatchOfVeryManyWordsThatAreAlike() {
+    Query query = new Query.Near(new Query.Wildcard("mots*"), new Query.Term("panne"), 2, false);
+    List<AnalysedPost> posts =
+        IntStream.range(0, 40)
+            .mapToObj(post -> {
+              String words =
+                  IntStream.range(0, 1_000)
+                      .mapToObj(i -> "mots" + (post * 1_000 + i))
+                      .collect(Collectors.joining(" "));
+              return Posts.post("p" + post)
+                  .text(words + (post % 2 == 0 ? " panne" : ""))
+                  .analysed();
+            })
+            .toList();
+    try (LiveQueries live = new LiveQueries(Map.of("q", query), LiveQueries.Places.WANTED)) {
+      List<Map<String, List<TextSpan>>> found = live.match(inLanguage(posts));
+      for (int i = 0; i < posts.size(); i++) {
+        assertThat(found.get(i).containsKey("q"))
+            .as("post %d", i)
+            .isEqualTo(BruteForceQuery.matches(query, posts.get(i)));
       }
     }
   }

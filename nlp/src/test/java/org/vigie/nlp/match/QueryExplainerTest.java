@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.post.Language;
+import org.vigie.domain.query.ClauseSpan;
 import org.vigie.domain.query.ParsedQuery;
 import org.vigie.domain.query.Query;
 import org.vigie.domain.query.QueryParser;

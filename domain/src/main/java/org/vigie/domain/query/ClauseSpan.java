@@ -1,8 +1,7 @@
-package org.vigie.nlp.match;
+package org.vigie.domain.query;
 
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.mention.TextSpan;
-import org.vigie.domain.query.ClausePlace;
 
 /**
  * What satisfies a part of a query in a post.
