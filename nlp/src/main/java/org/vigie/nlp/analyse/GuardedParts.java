@@ -42,11 +42,11 @@ final class GuardedParts {
   }
 
   TargetSentiment towards(
-      Object subject, String text, Supplier<List<CharRange>> targets, Language language) {
+      Object subject, String text, int body, Supplier<List<CharRange>> targets, Language language) {
     return failures.guard(
         AnalysisStep.TARGET_SENTIMENT,
         subject,
-        () -> parts.towards(text, targets.get(), language),
+        () -> parts.towards(text, body, targets.get(), language),
         new TargetSentiment(Sentiment.UNKNOWN, null));
   }
 

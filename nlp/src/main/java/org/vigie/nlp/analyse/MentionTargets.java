@@ -45,17 +45,22 @@ final class MentionTargets {
     if (range == null) {
       return null;
     }
-    int shift = post.content().length() - post.text().length();
+    int shift = bodyStart(post);
     return range.end() <= post.title().length()
         ? new TextSpan(TextSpan.Part.TITLE, range.start(), range.end())
         : new TextSpan(TextSpan.Part.TEXT, Math.max(0, range.start() - shift), range.end() - shift);
+  }
+
+  /** Says where a post's text starts in its content. */
+  static int bodyStart(Post post) {
+    return post.content().length() - post.text().length();
   }
 
   private static CharRange inContent(Post post, TextSpan span) {
     int shift =
         switch (span.part()) {
           case TITLE -> 0;
-          case TEXT -> post.content().length() - post.text().length();
+          case TEXT -> bodyStart(post);
         };
     return new CharRange(span.start() + shift, span.end() + shift);
   }

@@ -111,7 +111,12 @@ final class SliceAnalyser {
 
   private Mention mention(Post post, TextWords words, Language language, EntityMatch match) {
     TargetSentiment towards =
-        guarded.towards(post.id(), post.content(), () -> targets.of(post, words, match), language);
+        guarded.towards(
+            post.id(),
+            post.content(),
+            MentionTargets.bodyStart(post),
+            () -> targets.of(post, words, match),
+            language);
     return new Mention(
         match.entity(),
         match.spans(),

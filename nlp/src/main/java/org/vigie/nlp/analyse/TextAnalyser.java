@@ -127,6 +127,7 @@ public final class TextAnalyser {
         guarded.towards(
             request.id(),
             request.text(),
+            0,
             () -> locator.find(request.text(), List.of(target)),
             language));
   }

@@ -8,6 +8,7 @@ import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.sentiment.Caution;
 import org.vigie.nlp.sentiment.SentimentModel;
+import org.vigie.nlp.target.Headings;
 import org.vigie.nlp.target.TargetSentiment;
 import org.vigie.nlp.target.TargetSentimentModel;
 import org.vigie.nlp.text.CharRange;
@@ -44,8 +45,9 @@ public record TextParts(
     return new WholeText(caution.of(judged, irony), irony);
   }
 
-  TargetSentiment towards(String text, List<CharRange> targets, Language found) {
-    TargetSentiment judged = targetSentiment.towards(text, targets, found);
+  /** Judges a text whose body starts at a place, 0 without a title. */
+  TargetSentiment towards(String text, int body, List<CharRange> targets, Language found) {
+    TargetSentiment judged = new Headings(targetSentiment).towards(text, body, targets, found);
     return new TargetSentiment(caution.of(judged.sentiment(), text), judged.evidence());
   }
 

@@ -47,6 +47,11 @@ record Comparison(String signs, List<Set<String>> words) {
     return signs.startsWith("00");
   }
 
+  /** Whether its words alone make it up, whatever else a text says. */
+  boolean isFixed() {
+    return words.stream().noneMatch(cell -> cell.contains(GAP) || cell.contains(QUALITY));
+  }
+
   /** Whether it praises one and blames another. */
   boolean isTwoSided() {
     return signs.contains("+") && signs.contains("-");

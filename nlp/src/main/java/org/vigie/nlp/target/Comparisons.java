@@ -1,24 +1,20 @@
 package org.vigie.nlp.target;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.vigie.nlp.Resources;
 import org.vigie.nlp.target.ComparisonMatcher.Place;
 import org.vigie.nlp.text.CharRange;
-import org.vigie.nlp.text.PostToken;
 
 /**
  * Reads who wins a comparison: "A is better than B", "plus lent que", "quitte A pour B", "switched
  * from A to B", "prefer B to A". The patterns lie in comparisons.txt.
  */
 final class Comparisons {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}");
   private static final Set<String> TOGETHER = Set.of("and", "et", "or", "ou", "&", "ni", "nor");
   private static final int BEFORE = 10;
   private static final int AFTER = 7;
@@ -26,9 +22,18 @@ final class Comparisons {
   private final Map<String, List<Comparison>> byFirstWord = new HashMap<>();
   private final Qualities qualities;
 
-  Comparisons(Qualities qualities) {
+  /**
+   * Reads patterns.
+   *
+   * @param files the names of their files
+   */
+  Comparisons(Qualities qualities, List<String> files) {
     this.qualities = qualities;
-    for (String line : Resources.text(Comparisons.class, "comparisons.txt").split("\n")) {
+    files.forEach(this::read);
+  }
+
+  private void read(String file) {
+    for (String line : Resources.text(Comparisons.class, file).split("\n")) {
       if (!line.isBlank() && !line.startsWith("#")) {
         Comparison comparison = Comparison.parse(line.strip());
         comparison
@@ -45,7 +50,7 @@ final class Comparisons {
    * @return empty when nothing is compared with it
    */
   Optional<Verdict> verdict(TargetView view) {
-    String[] forms = forms(view.tokens());
+    String[] forms = Forms.of(view.tokens());
     ComparisonMatcher matcher = new ComparisonMatcher(view, forms, qualities::sign);
     Optional<Found> best = Optional.empty();
     for (int i = 0; i < forms.length; i++) {
@@ -152,23 +157,6 @@ final class Comparisons {
     CharRange first = view.tokens().get(from).range();
     return new Verdict(
         found.sign, new CharRange(first.start(), view.tokens().get(to).range().end()));
-  }
-
-  private static String[] forms(List<PostToken> tokens) {
-    String[] forms = new String[tokens.size()];
-    for (int i = 0; i < forms.length; i++) {
-      forms[i] = folded(tokens.get(i).form());
-    }
-    return forms;
-  }
-
-  private static String folded(String form) {
-    for (int i = 0; i < form.length(); i++) {
-      if (form.charAt(i) > 0x7f) {
-        return MARKS.matcher(Normalizer.normalize(form, Normalizer.Form.NFD)).replaceAll("");
-      }
-    }
-    return form;
   }
 
   /** A comparison that says something of the target. */

@@ -26,12 +26,17 @@ final class Customers {
     }
   }
 
+  /** Whether a customer may speak: the text is short, or has their words and cites nobody. */
   boolean speak(TargetView view) {
-    boolean isShort = view.tokens().size() <= SHORT;
-    boolean found = isShort;
+    return view.tokens().size() <= SHORT || isCertain(view);
+  }
+
+  /** Whether the text has words of customers and cites nobody. */
+  boolean isCertain(TargetView view) {
+    boolean found = false;
     for (int i = 0; i < view.tokens().size(); i++) {
       PostToken token = view.tokens().get(i);
-      if (!isShort && (token.form().startsWith("\"") || token.form().equals("“"))) {
+      if (token.form().startsWith("\"") || token.form().equals("“")) {
         return false;
       }
       found |= !view.isTarget(i) && isTheirs(token.form());

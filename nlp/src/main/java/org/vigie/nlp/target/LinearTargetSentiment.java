@@ -27,9 +27,7 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
   private final LinearSentimentModel posts;
   private final TargetModel model;
   private final TargetFeatures features;
-  private final Comparisons comparisons;
-  private final Contrasts contrasts;
-  private final Customers customers;
+  private final Verdicts verdicts;
   private final String version;
   private final PostTokenizer tokenizer = new PostTokenizer();
 
@@ -37,10 +35,7 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
     this.model = TargetModel.read(file);
     this.posts = posts;
     this.features = new TargetFeatures(posts);
-    Qualities qualities = new Qualities(posts.lexicon());
-    this.comparisons = new Comparisons(qualities);
-    this.contrasts = new Contrasts(qualities, comparisons);
-    this.customers = new Customers(qualities);
+    this.verdicts = new Verdicts(posts);
     this.version = "target-linear=" + Sha256.hex(6, file);
   }
 
@@ -84,7 +79,7 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
   private TargetSentiment judged(
       TargetView view, String text, LinearWeights weights, Language language) {
     double[] scores = weights.scores(sink -> features.draw(view, language, sink));
-    Optional<Verdict> verdict = verdict(view, text);
+    Optional<Verdict> verdict = verdicts.of(view, text, language);
     verdict.ifPresent(found -> follow(found, scores));
     Probabilities judged = Probabilities.softmax(scores);
     CharRange evidence =
@@ -94,14 +89,6 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
 
   private TargetSentiment whole(String text, Language language) {
     return new TargetSentiment(posts.of(text, language), null);
-  }
-
-  /** Reads comparisons and contrasts of customers; what others say, the weights know better. */
-  private Optional<Verdict> verdict(TargetView view, String text) {
-    if (!view.isCapital() || !customers.speak(view)) {
-      return Optional.empty();
-    }
-    return comparisons.verdict(view).or(() -> contrasts.verdict(view, text));
   }
 
   /** Lifts the class of a verdict above the others. */

@@ -14,6 +14,21 @@ final class Names {
   private static final Set<String> OPENERS = openers();
   private static final String[] OPENING_ENDINGS = {"ment", "ly", "ing", "ed", "ez", "er"};
 
+  private static final Set<String> UNITS =
+      Set.of("go", "mo", "to", "gb", "mb", "tb", "kb", "gbps", "mbps", "kbps", "mbit", "gbit");
+
+  /** Names of companies that are words as well. */
+  private static final Set<String> AMBIGUOUS = Set.of("free", "three", "now", "up", "red", "one");
+
+  /** Words before which a capital at the start of a sentence is a name. */
+  private static final Set<String> PREDICATES =
+      Set.of(
+          "is", "was", "has", "had", "isn't", "wasn't", "does", "did", "doesn't", "never", "just",
+          "would", "will", "won't", "can't", "costs", "charges", "wants", "gives", "offers",
+          "takes", "support", "app", "est", "a", "n'est", "ne", "n'", "m'", "me", "nous", "vous",
+          "te", "coûte", "propose", "répond", "met", "fait", "prend", "facture", "marche", "rame",
+          "vs", "and", "et", "or", "ou", "c'");
+
   private static final Pattern ENGLISH_I = Pattern.compile("i['’]");
 
   private Names() {}
@@ -34,8 +49,10 @@ final class Names {
     return switch (token.kind()) {
       case NAME, HASHTAG -> true;
       case WORD ->
-          isCapitalInside(tokens, at)
-              || (isCapital(token) && !OPENERS.contains(token.form()) && !isOpener(tokens, at));
+          !isUnit(tokens, at)
+              && (isCapitalInside(tokens, at)
+                  || isNumbered(token.form())
+                  || (isCapital(token) && !isOpener(tokens, at)));
       case NUMBER, LINK, EMOJI, EMOTICON, MARK -> false;
     };
   }
@@ -58,23 +75,48 @@ final class Names {
     return before.kind() == Kind.WORD || before.form().equals(",");
   }
 
+  /** "100 Go" and "900 Mbps" name nobody. */
+  private static boolean isUnit(List<PostToken> tokens, int at) {
+    return at > 0
+        && tokens.get(at - 1).kind() == Kind.NUMBER
+        && UNITS.contains(tokens.get(at).form());
+  }
+
+  /** Letters around a digit, as in "o2switch"; a word that starts with one is a number. */
+  private static boolean isNumbered(String form) {
+    return form.length() > 4 && form.indexOf('0') > 0;
+  }
+
   private static boolean isCapital(PostToken token) {
     return token.form().length() > 1
         && (token.emphasis() == Emphasis.CAPITALS || token.emphasis() == Emphasis.INITIAL);
   }
 
-  /** A capital at the start of a sentence says little. */
+  /** A capital at the start of a sentence says little, unless a predicate follows. */
   private static boolean isOpener(List<PostToken> tokens, int at) {
+    String form = tokens.get(at).form();
+    boolean acts = at + 1 < tokens.size() && isPredicate(tokens.get(at + 1));
+    if (OPENERS.contains(form)) {
+      return !(acts && AMBIGUOUS.contains(form));
+    }
     boolean starts = at == 0 || tokens.get(at - 1).kind() == Kind.MARK;
-    if (!starts || tokens.get(at).emphasis() == Emphasis.CAPITALS) {
+    if (acts || !starts || tokens.get(at).emphasis() == Emphasis.CAPITALS) {
       return false;
     }
-    String form = tokens.get(at).form();
     for (String ending : OPENING_ENDINGS) {
       if (form.endsWith(ending)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isPredicate(PostToken token) {
+    return switch (token.kind()) {
+      case WORD -> PREDICATES.contains(token.form());
+      case MARK -> ":>→=<".indexOf(token.form().charAt(0)) >= 0;
+      case NUMBER, EMOJI, EMOTICON -> true;
+      case NAME, HASHTAG, LINK -> false;
+    };
   }
 }

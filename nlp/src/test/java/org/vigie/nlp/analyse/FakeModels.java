@@ -42,6 +42,9 @@ final class FakeModels implements SentimentModel, TargetSentimentModel {
   @Override
   public TargetSentiment towards(String text, List<CharRange> targets, Language language) {
     refusePoison(text);
+    if (targets.isEmpty()) {
+      return new TargetSentiment(WHOLE, null);
+    }
     List<String> words =
         targets.stream().map(range -> text.substring(range.start(), range.end())).toList();
     judged.add(words);

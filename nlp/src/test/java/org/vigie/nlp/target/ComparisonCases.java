@@ -56,7 +56,7 @@ final class ComparisonCases {
     }
   }
 
-  private static SentimentLabel label(char sign) {
+  static SentimentLabel label(char sign) {
     return switch (sign) {
       case '+' -> SentimentLabel.POSITIVE;
       case '-' -> SentimentLabel.NEGATIVE;

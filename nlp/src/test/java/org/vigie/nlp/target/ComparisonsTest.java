@@ -13,7 +13,8 @@ import org.vigie.nlp.text.PostTokenizer;
 
 class ComparisonsTest {
   private static final Comparisons COMPARISONS =
-      new Comparisons(new Qualities(LinearSentimentModel.bundled().lexicon()));
+      new Comparisons(
+          new Qualities(LinearSentimentModel.bundled().lexicon()), List.of("comparisons.txt"));
 
   @ParameterizedTest
   @CsvSource(

@@ -11,7 +11,8 @@ import org.vigie.nlp.text.PostTokenizer;
 
 class ContrastsTest {
   private final Qualities qualities = new Qualities(LinearSentimentModel.bundled().lexicon());
-  private final Contrasts contrasts = new Contrasts(qualities, new Comparisons(qualities));
+  private final Contrasts contrasts =
+      new Contrasts(qualities, new Comparisons(qualities, List.of("comparisons.txt")));
 
   @Test
   void takesAnotherAccountForARival() {
@@ -34,6 +35,7 @@ class ContrastsTest {
   private Optional<Verdict> towardsLast(String text, String target) {
     int start = text.lastIndexOf(target);
     CharRange range = new CharRange(start, start + target.length());
-    return contrasts.verdict(TargetView.of(new PostTokenizer().tokens(text), List.of(range)), text);
+    TargetView view = TargetView.of(new PostTokenizer().tokens(text), List.of(range));
+    return contrasts.verdict(view, Rivals.of(view, text));
   }
 }

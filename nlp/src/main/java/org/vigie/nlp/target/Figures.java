@@ -1,0 +1,58 @@
+package org.vigie.nlp.target;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vigie.nlp.target.Figure.Unit;
+
+/** Compares what two names cost, take and give: "A 3 €, B 12 €". */
+final class Figures {
+  private final FigureReader reader = new FigureReader();
+
+  /**
+   * Compares the target's figures with its rivals'.
+   *
+   * @param sides the parts of the text
+   * @param text what the view's tokens were cut from
+   * @return 1 when the target's are better than every rival's, -1 when they are worse than every
+   *     one's, else 0
+   */
+  int sign(TargetView view, List<Side> sides, String text) {
+    if (reader.isBarred(view.tokens())) {
+      return 0;
+    }
+    Map<Integer, Map<Unit, Double>> figures = new HashMap<>();
+    for (Side side : sides) {
+      Map<Unit, Double> into =
+          figures.computeIfAbsent(side.owner(), _ -> new EnumMap<>(Unit.class));
+      reader.read(view, side, text).forEach(into::putIfAbsent);
+    }
+    Map<Unit, Double> own = figures.getOrDefault(0, Map.of());
+    Set<Integer> signs = new HashSet<>();
+    figures.forEach((owner, other) -> {
+      if (owner != 0) {
+        signs.add(compared(own, other));
+      }
+    });
+    return signs.size() == 1 ? signs.iterator().next() : 0;
+  }
+
+  /** Compares by the most telling unit; a number on its own counts what the other's counts. */
+  private static int compared(Map<Unit, Double> own, Map<Unit, Double> other) {
+    for (Unit unit : Unit.values()) {
+      Double mine = own.containsKey(unit) ? own.get(unit) : own.get(Unit.BARE);
+      Double theirs = other.containsKey(unit) ? other.get(unit) : other.get(Unit.BARE);
+      boolean counted = own.containsKey(unit) || other.containsKey(unit);
+      if (unit != Unit.BARE && counted && mine != null && theirs != null) {
+        int sign = new Figure(unit, mine).comparedWith(theirs);
+        if (sign != 0) {
+          return sign;
+        }
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,71 @@
+package org.vigie.nlp.target;
+
+import java.util.List;
+import java.util.Optional;
+import org.vigie.nlp.Resources;
+import org.vigie.nlp.target.ComparisonMatcher.Place;
+import org.vigie.nlp.text.CharRange;
+
+/**
+ * Reads what is said of several names at once: "both are equally slow", "ni A ni B ne répond". The
+ * patterns lie in likenesses.txt.
+ */
+final class Likenesses {
+  private static final double CLEAR = 0.15;
+  private static final double VERY_BAD = -0.5;
+
+  private final Qualities qualities;
+  private final List<Comparison> patterns;
+
+  Likenesses(Qualities qualities) {
+    this.qualities = qualities;
+    this.patterns =
+        Resources.text(Likenesses.class, "likenesses.txt")
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> Comparison.parse(line.strip()))
+            .toList();
+  }
+
+  /** Judges by the words that go for all; empty when nothing makes the names alike. */
+  Optional<Verdict> verdict(TargetView view, String[] forms) {
+    ComparisonMatcher matcher = new ComparisonMatcher(view, forms, qualities::sign);
+    for (Comparison pattern : patterns) {
+      for (int i = 0; i < forms.length; i++) {
+        Optional<Place> place =
+            pattern.first().contains(forms[i]) ? matcher.at(pattern, i) : Optional.empty();
+        if (place.isPresent()) {
+          return Optional.of(judged(view, pattern, place.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Verdict judged(TargetView view, Comparison likeness, Place place) {
+    char sign = likeness.signs().charAt(0);
+    boolean denies = sign == '!';
+    double sum = 0;
+    for (int i = 0; i < view.tokens().size(); i++) {
+      boolean named = view.isTarget(i) || Names.isName(view.tokens(), i);
+      boolean pattern = i >= place.from() && i < place.to() && likeness.isFixed();
+      if (!named && !pattern) {
+        double polarity = qualities.polarity(view.tokens().get(i).form());
+        sum += polarity * (denies ? 1 : WordPolarity.factor(view.tokens(), i, view.negated()[i]));
+      }
+    }
+    int said = Math.abs(sum) < CLEAR ? 0 : (int) Math.signum(sum);
+    boolean bad = sum < VERY_BAD;
+    int judged =
+        switch (sign) {
+          case '!' -> bad ? 1 : -1;
+          case '0' -> 0;
+          case '-' -> -1;
+          case '+' -> 1;
+          default -> said;
+        };
+    CharRange first = view.tokens().getFirst().range();
+    CharRange last = view.tokens().getLast().range();
+    return new Verdict(judged, new CharRange(first.start(), last.end()));
+  }
+}
