@@ -98,7 +98,7 @@ class PagesTest {
           .containsExactly(
               "Post Negative −0.80 90%",
               "Nuagine Negative −0.80 90%", "Hostelo Positive +0.80 90%");
-      assertThat(page.select(".beside").text())
+      assertThat(page.select("section:has(#why)").text())
           .contains(
               "https://blog.example.org/feed", "robots.txt allowed", "HTTP status 200", "test=1")
           .contains("Query of Nuagine today", "Query of Hostelo today");

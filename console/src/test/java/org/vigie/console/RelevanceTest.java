@@ -60,7 +60,7 @@ class RelevanceTest {
       Document counted = ana.page(PAGE);
       assertThat(counted.select(".notice").text()).isEqualTo("C’est noté : la mention compte.");
       assertThat(counted.select(".standing").text())
-          .isEqualTo("Nuagine Compte confirmé par ana, le 20 nov. 2026 11:00");
+          .isEqualTo("Nuagine Compte confirmée par ana, le 20 nov. 2026 11:00");
       assertThat(counted.select(".standings button").eachText())
           .containsExactly("Ce n’est pas Nuagine");
 
@@ -68,7 +68,7 @@ class RelevanceTest {
 
       assertThat(counts()).isFalse();
       assertThat(ana.page(PAGE).select(".standing").text())
-          .isEqualTo("Nuagine Écartée écarté par ana, le 20 nov. 2026 11:00");
+          .isEqualTo("Nuagine Écartée écartée par ana, le 20 nov. 2026 11:00");
     }
     assertThat(server.world.corrections.of(POST))
         .containsExactly(

@@ -49,11 +49,13 @@ class UnderstandingTest {
         .contains(
             "Rejected Nuagine words against it: couchant, météorologues (probability that it is"
                 + " meant: 10%)");
-    assertThat(rejected.select(".help").text()).contains("They count in no figure");
+    assertThat(rejected.select(".help").text()).contains("They count in no other figure");
     assertThat(rejected.select("figure, .shares")).isEmpty();
     assertThat(choice(rejected, "entity-nuagine").select(".count").text()).isEqualTo("1");
     assertThat(mentions.select(".item-title").eachText()).doesNotContain("Le ciel de novembre");
-    assertThat(found(page("en", "/mentions?scope=rejected&entity=serveron" + OLD))).isZero();
+    Document none = page("en", "/mentions?scope=rejected&entity=serveron" + OLD);
+    assertThat(found(none)).isZero();
+    assertThat(none.select(".empty").text()).isEqualTo("Nothing was rejected in this period.");
   }
 
   @Test
@@ -137,18 +139,18 @@ class UnderstandingTest {
                 .sum()
             - Long.parseLong(choice(page, "sentiment-unknown").select(".count").text(), 10);
 
-    assertThat(page.select(".shares h2").text()).isEqualTo("Sentiment of " + judged + " mentions");
+    assertThat(page.select(".shares h2").text())
+        .isEqualTo("Sentiment of " + judged + " mentions, with the 95% interval");
     assertThat(page.select(".shares dd").eachText())
         .hasSize(3)
-        .allSatisfy(
-            share -> assertThat(share).matches("\\d+% \\d+% to \\d+%, of " + judged + " mentions"));
+        .allSatisfy(share -> assertThat(share).matches("\\d+% \\d+% to \\d+%"));
     assertThat(page.select(".shares .meta").last().text()).contains("the sentiment is unknown");
     assertThat(page("en", "/mentions?scope=all-posts" + OLD).select(".shares")).isEmpty();
     assertThat(
             page("en", "/mentions?sentiment=positive&entity=nuagine" + OLD)
                 .select(".shares h2")
                 .text())
-        .isEqualTo("Sentiment of " + judged + " mentions");
+        .isEqualTo("Sentiment of " + judged + " mentions, with the 95% interval");
   }
 
   @Test
