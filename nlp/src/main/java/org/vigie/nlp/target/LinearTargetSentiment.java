@@ -3,7 +3,10 @@ package org.vigie.nlp.target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vigie.domain.Sha256;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
@@ -26,7 +29,7 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
 
   private final LinearSentimentModel posts;
   private final TargetModel model;
-  private final TargetFeatures features;
+  private final Map<String, TargetFeatures> features = new TreeMap<>();
   private final Comparisons comparisons;
   private final Contrasts contrasts;
   private final Customers customers;
@@ -36,7 +39,9 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
   private LinearTargetSentiment(byte[] file, LinearSentimentModel posts) throws IOException {
     this.model = TargetModel.read(file);
     this.posts = posts;
-    this.features = new TargetFeatures(posts);
+    for (String tag : model.languages().keySet()) {
+      features.put(tag, TargetFeatures.of(posts, new Language(tag)));
+    }
     Qualities qualities = new Qualities(posts.lexicon());
     this.comparisons = new Comparisons(qualities);
     this.contrasts = new Contrasts(qualities, comparisons);
@@ -83,7 +88,8 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
 
   private TargetSentiment judged(
       TargetView view, String text, LinearWeights weights, Language language) {
-    double[] scores = weights.scores(sink -> features.draw(view, language, sink));
+    TargetFeatures drawn = Objects.requireNonNull(features.get(language.tag()));
+    double[] scores = weights.scores(sink -> drawn.draw(view, language, sink));
     Optional<Verdict> verdict = verdict(view, text);
     verdict.ifPresent(found -> follow(found, scores));
     Probabilities judged = Probabilities.softmax(scores);
