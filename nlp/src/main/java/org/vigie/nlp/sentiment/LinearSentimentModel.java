@@ -123,6 +123,19 @@ public final class LinearSentimentModel implements SentimentModel {
   }
 
   /**
+   * Returns the polarity that a word has by the company it keeps, whether or not a lexicon lists
+   * it.
+   *
+   * @param token a token
+   * @param language its language
+   * @return from -1 to 1; 0 for what is not a known word
+   */
+  public float polarity(PostToken token, Language language) {
+    PostScorer model = scorers.get(language.tag());
+    return model == null ? 0 : model.polarity(token);
+  }
+
+  /**
    * Tells whether the model reads the words of a language.
    *
    * @param language the language

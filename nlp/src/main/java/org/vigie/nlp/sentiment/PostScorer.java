@@ -13,6 +13,10 @@ final class PostScorer {
     this.features = new PostFeatures(lexicon, model.words());
   }
 
+  float polarity(PostToken token) {
+    return model.words().polarity(token);
+  }
+
   Probabilities judge(List<PostToken> tokens) {
     double[] scores = model.weights().scores(sink -> features.draw(tokens, sink));
     model.words().addTo(scores, tokens);

@@ -3,7 +3,10 @@ package org.vigie.nlp.target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vigie.domain.Sha256;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
@@ -26,7 +29,7 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
 
   private final LinearSentimentModel posts;
   private final TargetModel model;
-  private final TargetFeatures features;
+  private final Map<String, TargetFeatures> features = new TreeMap<>();
   private final Verdicts verdicts;
   private final String version;
   private final PostTokenizer tokenizer = new PostTokenizer();
@@ -34,7 +37,9 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
   private LinearTargetSentiment(byte[] file, LinearSentimentModel posts) throws IOException {
     this.model = TargetModel.read(file);
     this.posts = posts;
-    this.features = new TargetFeatures(posts);
+    for (String tag : model.languages().keySet()) {
+      features.put(tag, TargetFeatures.of(posts, new Language(tag)));
+    }
     this.verdicts = new Verdicts(posts);
     this.version = "target-linear=" + Sha256.hex(6, file);
   }
@@ -78,7 +83,8 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
 
   private TargetSentiment judged(
       TargetView view, String text, LinearWeights weights, Language language) {
-    double[] scores = weights.scores(sink -> features.draw(view, language, sink));
+    TargetFeatures drawn = Objects.requireNonNull(features.get(language.tag()));
+    double[] scores = weights.scores(sink -> drawn.draw(view, language, sink));
     Optional<Verdict> verdict = verdicts.of(view, text, language);
     verdict.ifPresent(found -> follow(found, scores));
     Probabilities judged = Probabilities.softmax(scores);

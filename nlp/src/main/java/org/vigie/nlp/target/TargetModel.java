@@ -14,7 +14,7 @@ import org.vigie.nlp.sentiment.LinearWeights;
 /**
  * The content of the model file of sentiment towards targets.
  *
- * <p>Form, big-endian: the four bytes "VGT2", a byte with the number of languages, then for each
+ * <p>Form, big-endian: the four bytes "VGT3", a byte with the number of languages, then for each
  * its tag in modified UTF-8 and its weights in the form of {@link
  * org.vigie.nlp.sentiment.SentimentModels}. The features ask the model of whole posts, so both
  * files are trained together.
@@ -25,7 +25,7 @@ public record TargetModel(Map<String, LinearWeights> languages) {
   /** The name of the model file in folders and among the resources. */
   public static final String FILE = "target.bin";
 
-  private static final int MAGIC = 0x56475432;
+  private static final int MAGIC = 0x56475433;
 
   /** Copies the map. */
   public TargetModel {
@@ -62,7 +62,7 @@ public record TargetModel(Map<String, LinearWeights> languages) {
   public static TargetModel read(byte[] bytes) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (in.readInt() != MAGIC) {
-        throw new IOException("target model: the file does not start with VGT2");
+        throw new IOException("target model: the file does not start with VGT3");
       }
       Map<String, LinearWeights> languages = new TreeMap<>();
       int count = in.readUnsignedByte();

@@ -18,6 +18,8 @@ final class WordFeatures {
   private static final int BESIDE = 45;
   private static final int ANYWHERE = 46;
   private static final int PIECE = 47;
+  private static final int NAME = 48;
+  private static final int NAME_START = 4;
   private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 5;
   private static final double WIDEST = 8;
@@ -46,6 +48,21 @@ final class WordFeatures {
     Block faded = new Block(FADED, 1);
     faded.add(key(view, at), 1);
     faded.drain(sink);
+  }
+
+  /** Draws the words of the target and how they start. */
+  static void names(TargetView view, FeatureSink sink) {
+    Block names = new Block(NAME, 0.5);
+    for (int i = 0; i < view.tokens().size(); i++) {
+      String form = view.tokens().get(i).form();
+      if (view.isTarget(i)) {
+        names.add(form, 1);
+        if (form.length() > NAME_START) {
+          names.add(form.substring(0, NAME_START) + "*", 1);
+        }
+      }
+    }
+    names.drain(sink);
   }
 
   static double weight(double depth) {

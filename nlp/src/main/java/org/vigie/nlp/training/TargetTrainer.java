@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -22,15 +21,12 @@ import org.vigie.nlp.text.PostTokenizer;
  * Trains the model of sentiment towards targets that ships.
  *
  * <p>English learns from labelled targets and a little from whole posts with a name in them, taken
- * as if they were about the name; French from the same targets, whose numbers mean the same, and
- * from French and English posts. The same data and the same model of whole posts give the same file
- * to the bit.
+ * as if they were about the name; each collection has numbers of its own, which do not ship. French
+ * learns from the same, whose numbers mean the same, and from French posts. The same data and the
+ * same model of whole posts give the same file to the bit.
  */
 public final class TargetTrainer {
   private static final SoftmaxRegression LEARNER = new SoftmaxRegression(1.0, 0.9);
-
-  /** For sets that are judged by their accuracy: classes count as often as they come. */
-  private static final SoftmaxRegression AS_FOUND = new SoftmaxRegression(0.5, 0);
 
   /** One English post in so many is learned from. */
   private static final int POST_STEP = 4;
@@ -38,10 +34,12 @@ public final class TargetTrainer {
   private static final double ENGLISH_POST = 0.15;
   private static final double ENGLISH_POST_FOR_FRENCH = 0.25;
   private static final double FRENCH_POST = 1;
+  private static final double OWN = 0.3;
 
-  private final TargetFeatures features;
+  private final LinearSentimentModel posts;
   private final PostTokenizer tokenizer = new PostTokenizer();
   private final Consumer<String> progress;
+  private final List<String> rows = new ArrayList<>();
 
   /**
    * Creates a trainer.
@@ -50,7 +48,7 @@ public final class TargetTrainer {
    * @param progress takes a line for each step
    */
   public TargetTrainer(LinearSentimentModel posts, Consumer<String> progress) {
-    this.features = new TargetFeatures(posts);
+    this.posts = posts;
     this.progress = progress;
   }
 
@@ -63,41 +61,48 @@ public final class TargetTrainer {
    * @throws IOException when data are missing or the file cannot be written
    */
   public TrainingReport train(Path data, Path out) throws IOException {
-    List<LabelledTarget> targets = TrainingSets.targets(data);
-    List<LabelledTarget> english =
+    rows.clear();
+    List<TargetSet> targets = TrainingSets.targets(data);
+    List<LabelledTarget> named =
         NamedPosts.of(everyFew(TrainingSets.english(data, Set.of())), tokenizer);
-    List<LabelledTarget> french = NamedPosts.of(TrainingSets.french(data, Set.of()), tokenizer);
-    Examples forEnglish = examples(targets, english, ENGLISH_POST, List.of());
-    int[] groups = groups(targets, english.size());
-    CrossValidation validation = CrossValidation.of(forEnglish, LEARNER, groups);
-    double temperature = validation.temperature();
-    String row = validation.quality(temperature).row("English targets, cross-validated");
-    progress.accept(row);
-    Examples forFrench = examples(targets, english, ENGLISH_POST_FOR_FRENCH, french);
+    LinearWeights english =
+        english(targets, new TargetSet("posts", named, Language.ENGLISH, ENGLISH_POST));
+    LinearWeights french =
+        french(
+            targets,
+            new TargetSet("posts", named, Language.ENGLISH, ENGLISH_POST_FOR_FRENCH),
+            NamedPosts.of(TrainingSets.french(data, Set.of()), tokenizer));
     byte[] file =
-        new TargetModel(
-                Map.of(
-                    Language.ENGLISH.tag(), fitted(forEnglish, temperature),
-                    Language.FRENCH.tag(), fitted(forFrench, 1)))
+        new TargetModel(Map.of(Language.ENGLISH.tag(), english, Language.FRENCH.tag(), french))
             .bytes();
     Files.createDirectories(out);
     Files.write(out.resolve(TargetModel.FILE), file);
-    return new TrainingReport(List.of(row), file.length);
+    return new TrainingReport(rows, file.length);
   }
 
-  /**
-   * Judges the targets of one set by models that learned from the others of the same set; the
-   * targets of one text are never parted.
-   *
-   * @param targets the targets
-   * @param language their language
-   * @return the quality
-   */
-  public Quality crossValidated(List<LabelledTarget> targets, Language language) {
-    Examples.Builder builder = new Examples.Builder();
-    add(builder, targets, language, 1);
-    CrossValidation validation = CrossValidation.of(builder.build(), AS_FOUND, groups(targets, 0));
-    return validation.quality(validation.temperature());
+  private LinearWeights english(List<TargetSet> targets, TargetSet posts) {
+    OwnNumbers own = new OwnNumbers(OWN);
+    Examples examples = examples(Language.ENGLISH, Optional.of(own), joined(targets, posts));
+    int[] groups = TargetExamples.groups(targets, List.of(posts));
+    Learner learner = own.forgetting(LEARNER);
+    CrossValidation validation = CrossValidation.of(examples, learner, groups);
+    double temperature = validation.temperature();
+    rows.add(validation.quality(temperature).row("English targets, cross-validated"));
+    progress.accept(rows.getLast());
+    return fitted(examples, learner, temperature);
+  }
+
+  private LinearWeights french(
+      List<TargetSet> targets, TargetSet english, List<LabelledTarget> french) {
+    List<TargetSet> sets = joined(targets, english);
+    sets.add(new TargetSet("french posts", french, Language.FRENCH, FRENCH_POST));
+    return fitted(examples(Language.FRENCH, Optional.empty(), sets), LEARNER, 1);
+  }
+
+  private static List<TargetSet> joined(List<TargetSet> targets, TargetSet posts) {
+    List<TargetSet> sets = new ArrayList<>(targets);
+    sets.add(posts);
+    return sets;
   }
 
   private static List<LabelledPost> everyFew(List<LabelledPost> posts) {
@@ -107,52 +112,18 @@ public final class TargetTrainer {
         .toList();
   }
 
-  private Examples examples(
-      List<LabelledTarget> targets,
-      List<LabelledTarget> english,
-      double weight,
-      List<LabelledTarget> french) {
-    Examples.Builder builder = new Examples.Builder();
-    add(builder, targets, Language.ENGLISH, 1);
-    add(builder, english, Language.ENGLISH, weight);
-    add(builder, french, Language.FRENCH, FRENCH_POST);
-    Examples examples = builder.build();
+  private Examples examples(Language model, Optional<OwnNumbers> own, List<TargetSet> sets) {
+    TargetFeatures features = TargetFeatures.of(posts, model);
+    Examples examples = new TargetExamples(features, own, false).of(sets);
     progress.accept("Targets: " + examples.rows() + " rows, " + examples.width() + " features");
     return examples;
   }
 
-  private void add(
-      Examples.Builder builder, List<LabelledTarget> targets, Language language, double weight) {
-    for (LabelledTarget target : targets) {
-      builder.add(
-          sink ->
-              features.draw(
-                  tokenizer.tokens(target.text()), List.of(target.target()), language, sink),
-          target.label(),
-          weight);
-    }
-  }
-
-  private static LinearWeights fitted(Examples examples, double temperature) {
-    double[] weights = LEARNER.fit(examples, IntStream.range(0, examples.rows()).toArray());
+  private static LinearWeights fitted(Examples examples, Learner learner, double temperature) {
+    double[] weights = learner.fit(examples, IntStream.range(0, examples.rows()).toArray());
     for (int i = 0; i < weights.length; i++) {
       weights[i] *= temperature;
     }
     return LinearWeights.of(examples.buckets(), weights);
-  }
-
-  /** Numbers texts; those that are only learned from get {@link CrossValidation#NEVER_JUDGED}. */
-  private static int[] groups(List<LabelledTarget> targets, int others) {
-    List<Integer> groups = new ArrayList<>();
-    Map<String, Integer> numbers = new HashMap<>();
-    for (LabelledTarget target : targets) {
-      groups.add(numbers.computeIfAbsent(target.text(), text -> numbers.size()));
-    }
-    int[] all = new int[targets.size() + others];
-    Arrays.fill(all, CrossValidation.NEVER_JUDGED);
-    for (int i = 0; i < groups.size(); i++) {
-      all[i] = groups.get(i);
-    }
-    return all;
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.vigie.domain.post.Language;
 
 /** Names the collections that a model which ships may learn from. */
 final class TrainingSets {
@@ -33,12 +34,15 @@ final class TrainingSets {
     return posts;
   }
 
-  static List<LabelledTarget> targets(Path data) throws IOException {
+  /** Returns the collections of labelled targets, those of one publication together. */
+  static List<TargetSet> targets(Path data) throws IOException {
     Path folder = data.resolve("targeted");
-    List<LabelledTarget> targets =
+    List<LabelledTarget> meals =
         new ArrayList<>(LabelledTargets.aspects(folder.resolve("mams-train.xml")));
-    targets.addAll(LabelledTargets.aspects(folder.resolve("mams-val.xml")));
-    targets.addAll(LabelledTargets.news(folder.resolve("newsmtsc-train.jsonl")));
-    return targets;
+    meals.addAll(LabelledTargets.aspects(folder.resolve("mams-val.xml")));
+    List<LabelledTarget> news = LabelledTargets.news(folder.resolve("newsmtsc-train.jsonl"));
+    return List.of(
+        new TargetSet("mams", meals, Language.ENGLISH, 1),
+        new TargetSet("newsmtsc", news, Language.ENGLISH, 1));
   }
 }
