@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.Name;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.entity.NameCatchUp;
 import org.vigie.nlp.entity.NameSource;
@@ -20,11 +22,13 @@ class PendingNamesTest {
   private final InMemoryMentionStore store = new InMemoryMentionStore();
   private final RecordedTerminal english = RecordedTerminal.english();
 
+  private static final Name ADA = new Name(NameKind.PERSON, "Ada");
+
   /** Finds one name in every text. */
   private record Names(Set<Language> languages) implements NameSource {
     @Override
-    public Optional<List<String>> names(String text, Language language) {
-      return languages.contains(language) ? Optional.of(List.of("Ada")) : Optional.empty();
+    public Optional<List<Name>> names(String text, Language language) {
+      return languages.contains(language) ? Optional.of(List.of(ADA)) : Optional.empty();
     }
 
     @Override
@@ -61,7 +65,7 @@ class PendingNamesTest {
 
     assertThat(NameCatchUp.waiting(store)).isZero();
     AnalysedPost one = store.find(Posts.post("fr0").build().id()).orElseThrow();
-    assertThat(one.names()).containsExactly("Ada");
+    assertThat(one.names()).containsExactly(ADA);
     assertThat(english.err()).contains("found in 120 posts").doesNotContain("await");
   }
 

@@ -34,6 +34,7 @@ class ExplainedTest {
         List.of(
             new WatchedEntity(
                 new EntityId("ovh"), "OVH", EntityKind.BRAND, List.of(), QueryParser.parse(query))),
+        List.of(),
         List.of());
   }
 

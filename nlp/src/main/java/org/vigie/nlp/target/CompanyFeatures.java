@@ -5,6 +5,7 @@ import org.vigie.nlp.sentiment.FeatureSink;
 import org.vigie.nlp.sentiment.FeatureSink.Group;
 import org.vigie.nlp.sentiment.Hashing;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
+import org.vigie.nlp.sentiment.WordPolarity;
 
 /**
  * Draws the polarities that words have by the company they keep around a target, in any language:

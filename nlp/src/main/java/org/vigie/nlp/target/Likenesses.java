@@ -3,6 +3,7 @@ package org.vigie.nlp.target;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.nlp.Resources;
+import org.vigie.nlp.sentiment.WordPolarity;
 import org.vigie.nlp.target.ComparisonMatcher.Place;
 import org.vigie.nlp.text.CharRange;
 

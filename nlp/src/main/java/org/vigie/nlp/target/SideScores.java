@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.LinearSentimentModel;
 import org.vigie.nlp.sentiment.Probabilities;
+import org.vigie.nlp.sentiment.WordPolarity;
 import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostToken;
 
