@@ -210,6 +210,7 @@ final class World {
             .feeling(SentimentLabel.POSITIVE)
             .ironic()
             .mention("nuagine", SentimentLabel.UNKNOWN, "Nuagine")
+            .because("down again")
             .topic("price")
             .topic("forgotten-topic")
             .name(NameKind.PERSON, "Ada Lovelace")
