@@ -172,8 +172,8 @@ class UnderstandingTest {
     Document page = page("fr", "/mentions/" + World.DOUBTFUL_POST);
     Document row = page("en", "/mentions?topic=price" + OLD);
 
-    assertThat(page.select("td .reason").text()).isEqualTo("Passage qui a décidé : down again");
-    assertThat(row.select(".towards q").text()).isEqualTo("down again");
+    assertThat(page.select("td .reason").text()).isEqualTo("Passage qui a décidé : flew to Brest");
+    assertThat(row.select(".towards q").text()).isEqualTo("flew to Brest");
     assertThat(row.select(".towards .unseen").eachText()).contains("Passage that decided:");
   }
 

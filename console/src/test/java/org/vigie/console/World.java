@@ -211,6 +211,8 @@ final class World {
             .ironic()
             .mention("nuagine", SentimentLabel.UNKNOWN, "Nuagine")
             .because("down again")
+            .mention("hostelo", SentimentLabel.NEUTRAL, "Hostelo")
+            .because("flew to Brest")
             .topic("price")
             .topic("forgotten-topic")
             .name(NameKind.PERSON, "Ada Lovelace")
