@@ -74,7 +74,7 @@ public final class App implements AutoCloseable {
     Stores stores = closers.add(Stores.exclusive(config, place));
     Watchkeeping watch = new Watchkeeping(config, stores, place.clock(), address.forReaders());
     Hubs hubs = Hubs.open(config, stores, place);
-    NameStanding names = new NameStanding(config);
+    NameStanding names = new NameStanding(config.settings().nlp().names());
     ConsoleServer.Parts parts =
         new ConsoleServer.Parts(
             config,
@@ -87,7 +87,7 @@ public final class App implements AutoCloseable {
     closers.add(ConsoleServer.start(parts, address, say));
     SourceStates states = hubs == null ? stores.state().sources() : hubs.states();
     Line line = closers.add(Line.open(config, stores, place, states));
-    names.follow(line);
+    names.follow(line::names);
     List<Task> tasks = tasks(config, line, watch, place);
     if (hubs != null) {
       tasks.add(new Task("hubs", new When.Every(HUBS_TICK), hubs.subscriber()::keep));

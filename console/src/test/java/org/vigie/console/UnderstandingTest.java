@@ -148,9 +148,10 @@ class UnderstandingTest {
     assertThat(page("en", "/mentions?scope=all-posts" + OLD).select(".shares")).isEmpty();
     assertThat(
             page("en", "/mentions?sentiment=positive&entity=nuagine" + OLD)
-                .select(".shares h2")
+                .select(".shares")
                 .text())
-        .isEqualTo("Sentiment of " + judged + " mentions, with the 95% interval");
+        .startsWith("Sentiment of " + judged + " mentions, with the 95% interval")
+        .contains("The sentiment that is chosen in the filters is not applied");
   }
 
   @Test
@@ -164,6 +165,16 @@ class UnderstandingTest {
     assertThat(page.select(".badge.unknown").first().attr("title"))
         .contains("Rien ne permet de juger");
     assertThat(page.select(".badge.unknown .unseen").text()).contains("Rien ne permet de juger");
+  }
+
+  @Test
+  void thePassageThatDecidedStandsBesideTheSentiment() {
+    Document page = page("fr", "/mentions/" + World.DOUBTFUL_POST);
+    Document row = page("en", "/mentions?topic=price" + OLD);
+
+    assertThat(page.select("td .reason").text()).isEqualTo("Passage qui a décidé : flew to Brest");
+    assertThat(row.select(".towards q").text()).isEqualTo("flew to Brest");
+    assertThat(row.select(".towards .unseen").eachText()).contains("Passage that decided:");
   }
 
   @Test

@@ -246,6 +246,20 @@ public final class Posts {
   }
 
   /**
+   * Says which passage of the text decided the sentiment of the last mention.
+   *
+   * @param words the passage
+   * @return this
+   */
+  public Posts because(String words) {
+    Mention last = mentions.removeLast();
+    int at = text.indexOf(words);
+    TextSpan evidence = new TextSpan(TextSpan.Part.TEXT, at, at + words.length());
+    mentions.add(new Mention(last.entity(), last.spans(), last.sentiment(), evidence));
+    return this;
+  }
+
+  /**
    * Adds a rejected mention, whose relevance is 0.1.
    *
    * @param entity who is not meant

@@ -1,36 +1,35 @@
 package org.vigie.app.line;
 
 import java.util.function.Supplier;
-import org.vigie.app.config.VigieConfig;
 import org.vigie.app.config.settings.NamesChoice;
 import org.vigie.domain.mention.NameReport;
 import org.vigie.domain.mention.NameState;
 
 /** Tells how the finding of names does to who starts before the line, such as the console. */
 public final class NameStanding implements NameReport {
-  private volatile Supplier<NameState> line = () -> NameState.OFF;
-  private final boolean wanted;
+  private final NamesChoice choice;
+  private volatile Supplier<NameState> followed = () -> NameState.OFF;
 
   /**
    * Makes one that tells of nothing before a line is followed.
    *
-   * @param config the configuration
+   * @param choice whether names are wanted
    */
-  public NameStanding(VigieConfig config) {
-    this.wanted = config.settings().nlp().names() != NamesChoice.NEVER;
+  public NameStanding(NamesChoice choice) {
+    this.choice = choice;
   }
 
   /**
-   * Tells how a line does from now on.
+   * Tells from now on what somebody else knows.
    *
-   * @param opened the open line
+   * @param line knows how the finding of names does
    */
-  public void follow(Line opened) {
-    line = opened::names;
+  public void follow(Supplier<NameState> line) {
+    followed = line;
   }
 
   @Override
   public NameState state() {
-    return wanted ? line.get() : NameState.OFF;
+    return choice == NamesChoice.NEVER ? NameState.OFF : followed.get();
   }
 }

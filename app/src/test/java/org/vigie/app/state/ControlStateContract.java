@@ -725,6 +725,9 @@ abstract class ControlStateContract {
     assertThat(state.corrections().all())
         .containsExactly(correction("b", true), correction("a", false));
     assertThat(state.corrections().revision()).isNotEqualTo(before);
+    assertThat(state.corrections().of(PostId.of(BLOG, "a")))
+        .containsExactly(correction("a", false));
+    assertThat(state.corrections().of(PostId.of(BLOG, "unknown"))).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.console.Watch;
 import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.Mention;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.post.Post;
@@ -36,7 +37,7 @@ public record Towards(
                 watch.nameOf(mention.entity()),
                 watch.colourOf(mention.entity()),
                 mention.sentiment(),
-                because(post.post(), mention.evidence())))
+                because(post.post(), mention)))
         .toList();
   }
 
@@ -47,8 +48,10 @@ public record Towards(
         : because.substring(0, BRIEF) + "…";
   }
 
-  private static @Nullable String because(Post post, @Nullable TextSpan evidence) {
-    if (evidence == null) {
+  /** Nothing decided what is not known. */
+  private static @Nullable String because(Post post, Mention mention) {
+    TextSpan evidence = mention.evidence();
+    if (evidence == null || !mention.sentiment().label().isKnown()) {
       return null;
     }
     String part =
