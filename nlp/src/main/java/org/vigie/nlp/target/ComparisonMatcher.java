@@ -74,7 +74,7 @@ final class ComparisonMatcher {
 
   private Optional<Place> gap(List<Set<String>> words, int word, int at, Place place) {
     for (int end = at + 1; end <= at + Comparison.WIDEST && end <= forms.length; end++) {
-      if (isStop(end - 1)) {
+      if (isStop(end - 1) || isNext(words, word, end - 1)) {
         return Optional.empty();
       }
       Place gapped = new Place(place.from, at, place.gap < 0 ? at : place.gap, end, place.sign);
@@ -84,6 +84,11 @@ final class ComparisonMatcher {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a word in a gap is the one that ends it. */
+  private boolean isNext(List<Set<String>> words, int gap, int at) {
+    return gap + 1 < words.size() && isWanted(words.get(gap + 1), at);
   }
 
   private boolean isWanted(Set<String> wanted, int at) {

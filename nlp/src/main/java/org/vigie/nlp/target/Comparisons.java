@@ -1,12 +1,8 @@
 package org.vigie.nlp.target;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vigie.nlp.Resources;
 import org.vigie.nlp.target.ComparisonMatcher.Place;
 import org.vigie.nlp.text.CharRange;
 
@@ -19,7 +15,7 @@ final class Comparisons {
   private static final int BEFORE = 10;
   private static final int AFTER = 7;
 
-  private final Map<String, List<Comparison>> byFirstWord = new HashMap<>();
+  private final Patterns patterns;
   private final Qualities qualities;
 
   /**
@@ -29,19 +25,7 @@ final class Comparisons {
    */
   Comparisons(Qualities qualities, List<String> files) {
     this.qualities = qualities;
-    files.forEach(this::read);
-  }
-
-  private void read(String file) {
-    for (String line : Resources.text(Comparisons.class, file).split("\n")) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        Comparison comparison = Comparison.parse(line.strip());
-        comparison
-            .first()
-            .forEach(word ->
-                byFirstWord.computeIfAbsent(word, key -> new ArrayList<>()).add(comparison));
-      }
-    }
+    this.patterns = new Patterns(files);
   }
 
   /**
@@ -54,7 +38,7 @@ final class Comparisons {
     ComparisonMatcher matcher = new ComparisonMatcher(view, forms, qualities::sign);
     Optional<Found> best = Optional.empty();
     for (int i = 0; i < forms.length; i++) {
-      for (Comparison comparison : candidates(forms[i])) {
+      for (Comparison comparison : patterns.startingWith(forms[i])) {
         Optional<Found> found =
             matcher.at(comparison, i).flatMap(place -> judged(view, comparison, place));
         if (found.isPresent() && (best.isEmpty() || found.get().isBefore(best.get()))) {
@@ -63,16 +47,6 @@ final class Comparisons {
       }
     }
     return best.map(found -> verdict(view, found));
-  }
-
-  private List<Comparison> candidates(String form) {
-    List<Comparison> plain = byFirstWord.getOrDefault(form, List.of());
-    if (!form.endsWith("n't")) {
-      return plain;
-    }
-    List<Comparison> both = new ArrayList<>(plain);
-    both.addAll(byFirstWord.getOrDefault("n't", List.of()));
-    return both;
   }
 
   private static Optional<Found> judged(TargetView view, Comparison comparison, Place place) {

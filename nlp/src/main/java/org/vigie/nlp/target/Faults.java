@@ -2,7 +2,6 @@ package org.vigie.nlp.target;
 
 import java.util.List;
 import java.util.Optional;
-import org.vigie.nlp.Resources;
 import org.vigie.nlp.target.ComparisonMatcher.Place;
 import org.vigie.nlp.text.CharRange;
 
@@ -12,16 +11,11 @@ import org.vigie.nlp.text.CharRange;
  */
 final class Faults {
   private final Qualities qualities;
-  private final List<Comparison> patterns;
+  private final Patterns patterns;
 
   Faults(Qualities qualities) {
     this.qualities = qualities;
-    this.patterns =
-        Resources.text(Faults.class, "faults.txt")
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(line -> Comparison.parse(line.strip()))
-            .toList();
+    this.patterns = new Patterns(List.of("faults.txt"));
   }
 
   /** Returns blame where a text tells of a fault and of no remedy. */
@@ -29,9 +23,8 @@ final class Faults {
     ComparisonMatcher matcher = new ComparisonMatcher(view, forms, qualities::sign);
     Optional<Verdict> fault = Optional.empty();
     for (int i = 0; i < forms.length; i++) {
-      for (Comparison pattern : patterns) {
-        Optional<Place> place =
-            pattern.first().contains(forms[i]) ? matcher.at(pattern, i) : Optional.empty();
+      for (Comparison pattern : patterns.startingWith(forms[i])) {
+        Optional<Place> place = matcher.at(pattern, i);
         if (place.isPresent() && pattern.signs().charAt(0) == '+') {
           return Optional.empty();
         }

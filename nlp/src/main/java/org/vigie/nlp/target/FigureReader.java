@@ -27,6 +27,7 @@ final class FigureReader {
 
   private final Map<String, Figure> units = new HashMap<>();
   private final Map<String, Double> numbers = new HashMap<>();
+  private final Map<String, Unit> contexts = new HashMap<>();
   private final Set<String> before = new HashSet<>();
   private final Set<String> after = new HashSet<>();
   private final Set<String> anywhere = new HashSet<>();
@@ -50,6 +51,8 @@ final class FigureReader {
                 default -> anywhere;
               })
               .addAll(words);
+      case "context" ->
+          words.forEach(word -> contexts.put(word, Unit.valueOf(value.toUpperCase(Locale.ROOT))));
       default -> {
         Unit unit = Unit.valueOf(kind.toUpperCase(Locale.ROOT));
         words.forEach(word -> units.put(word, new Figure(unit, Double.parseDouble(value))));
@@ -60,6 +63,14 @@ final class FigureReader {
   /** Whether the text speaks of what numbers do not judge, such as rebates. */
   boolean isBarred(List<PostToken> tokens) {
     return tokens.stream().anyMatch(token -> anywhere.contains(token.form()));
+  }
+
+  /** Says what numbers without a unit count in a text, as its first such word tells. */
+  Optional<Unit> context(List<PostToken> tokens) {
+    return tokens.stream()
+        .map(token -> Optional.ofNullable(contexts.get(token.form())))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /**

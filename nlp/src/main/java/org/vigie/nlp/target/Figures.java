@@ -31,21 +31,22 @@ final class Figures {
       reader.read(view, side, text).forEach(into::putIfAbsent);
     }
     Map<Unit, Double> own = figures.getOrDefault(0, Map.of());
+    Unit context = reader.context(view.tokens()).orElse(Unit.BARE);
     Set<Integer> signs = new HashSet<>();
     figures.forEach((owner, other) -> {
       if (owner != 0) {
-        signs.add(compared(own, other));
+        signs.add(compared(own, other, context));
       }
     });
     return signs.size() == 1 ? signs.iterator().next() : 0;
   }
 
   /** Compares by the most telling unit; a number on its own counts what the other's counts. */
-  private static int compared(Map<Unit, Double> own, Map<Unit, Double> other) {
+  private static int compared(Map<Unit, Double> own, Map<Unit, Double> other, Unit context) {
     for (Unit unit : Unit.values()) {
       Double mine = own.containsKey(unit) ? own.get(unit) : own.get(Unit.BARE);
       Double theirs = other.containsKey(unit) ? other.get(unit) : other.get(Unit.BARE);
-      boolean counted = own.containsKey(unit) || other.containsKey(unit);
+      boolean counted = own.containsKey(unit) || other.containsKey(unit) || unit == context;
       if (unit != Unit.BARE && counted && mine != null && theirs != null) {
         int sign = new Figure(unit, mine).comparedWith(theirs);
         if (sign != 0) {

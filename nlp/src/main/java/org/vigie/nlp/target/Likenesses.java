@@ -2,7 +2,6 @@ package org.vigie.nlp.target;
 
 import java.util.List;
 import java.util.Optional;
-import org.vigie.nlp.Resources;
 import org.vigie.nlp.sentiment.WordPolarity;
 import org.vigie.nlp.target.ComparisonMatcher.Place;
 import org.vigie.nlp.text.CharRange;
@@ -16,25 +15,19 @@ final class Likenesses {
   private static final double VERY_BAD = -0.5;
 
   private final Qualities qualities;
-  private final List<Comparison> patterns;
+  private final Patterns patterns;
 
   Likenesses(Qualities qualities) {
     this.qualities = qualities;
-    this.patterns =
-        Resources.text(Likenesses.class, "likenesses.txt")
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(line -> Comparison.parse(line.strip()))
-            .toList();
+    this.patterns = new Patterns(List.of("likenesses.txt"));
   }
 
   /** Judges by the words that go for all; empty when nothing makes the names alike. */
   Optional<Verdict> verdict(TargetView view, String[] forms) {
     ComparisonMatcher matcher = new ComparisonMatcher(view, forms, qualities::sign);
-    for (Comparison pattern : patterns) {
-      for (int i = 0; i < forms.length; i++) {
-        Optional<Place> place =
-            pattern.first().contains(forms[i]) ? matcher.at(pattern, i) : Optional.empty();
+    for (int i = 0; i < forms.length; i++) {
+      for (Comparison pattern : patterns.startingWith(forms[i])) {
+        Optional<Place> place = matcher.at(pattern, i);
         if (place.isPresent()) {
           return Optional.of(judged(view, pattern, place.get()));
         }
@@ -65,8 +58,23 @@ final class Likenesses {
           case '+' -> 1;
           default -> said;
         };
+    judged = isExcepted(view, place) ? -judged : judged;
     CharRange first = view.tokens().getFirst().range();
     CharRange last = view.tokens().getLast().range();
     return new Verdict(judged, new CharRange(first.start(), last.end()));
+  }
+
+  /** Whether the target follows two others that are alike: "ni A ni B ne répondent, C oui". */
+  private static boolean isExcepted(TargetView view, Place place) {
+    int named = 0;
+    boolean parted = false;
+    for (int i = 0; i < view.tokens().size(); i++) {
+      if (view.isTarget(i)) {
+        return parted && named > 1;
+      }
+      named += Names.isName(view.tokens(), i) ? 1 : 0;
+      parted |= i >= place.to() && view.isStop(i);
+    }
+    return false;
   }
 }

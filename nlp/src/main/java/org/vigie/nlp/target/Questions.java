@@ -10,6 +10,8 @@ final class Questions {
   private static final Set<String> OPENERS =
       Set.of(
           "is",
+          "how",
+          "comment",
           "are",
           "does",
           "do",
@@ -44,8 +46,8 @@ final class Questions {
           "que",
           "qu'");
 
-  /** "Is it just me or …?" asks nothing. */
-  private static final Set<String> RHETORICAL = Set.of("moi", "me", "why", "pourquoi", "how");
+  /** "Il n'y a que moi …?" asks nothing. */
+  private static final Set<String> RHETORICAL = Set.of("moi", "why", "pourquoi");
 
   private Questions() {}
 
@@ -75,7 +77,7 @@ final class Questions {
       own |= view.isTarget(i);
       others |= other.isTarget(i);
       opens |= OPENERS.contains(form) && (i < 2 || form.startsWith("v") || isAfterMark(view, i));
-      if (RHETORICAL.contains(form)) {
+      if (RHETORICAL.contains(form) || isAlone(view, i)) {
         return false;
       }
       if (form.startsWith("?") && own && others && opens) {
@@ -88,6 +90,13 @@ final class Questions {
       }
     }
     return false;
+  }
+
+  /** "Is it just me?" */
+  private static boolean isAlone(TargetView view, int at) {
+    return at > 0
+        && view.tokens().get(at).form().equals("me")
+        && view.tokens().get(at - 1).form().equals("just");
   }
 
   private static boolean isAfterMark(TargetView view, int at) {

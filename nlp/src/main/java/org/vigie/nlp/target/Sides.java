@@ -34,14 +34,16 @@ final class Sides {
           "comparé",
           "comparée",
           "contre",
-          "against");
+          "against",
+          "rapport");
 
   private static final int NONE = 0;
   private static final int LINK = 1;
   private static final int COMMA = 2;
   private static final int MARK = 3;
   private static final int JOINT = 4;
-  private static final int SENTENCE = 5;
+  private static final int QUESTION = 5;
+  private static final int SENTENCE = 6;
 
   private final TargetView view;
   private final int[] owners;
@@ -136,7 +138,8 @@ final class Sides {
 
   private int mark(char mark, int at) {
     return switch (mark) {
-      case '.', '!', '?', '…', '|' -> SENTENCE;
+      case '?' -> QUESTION;
+      case '.', '!', '…', '|' -> SENTENCE;
       case ';', '(', ')', '—', '–' -> MARK;
       case ':' -> at > 0 && owners[at - 1] >= 0 ? NONE : MARK;
       case ',' -> COMMA;

@@ -19,7 +19,7 @@ final class Verdicts {
   private static final int SHORT = 26;
 
   /** So few words compare, whoever speaks. */
-  private static final int TERSE = 12;
+  private static final int TERSE = 15;
 
   private static final int MOST_RIVALS = 3;
 
@@ -61,9 +61,25 @@ final class Verdicts {
     return Questions.verdict(view, rivals)
         .or(() -> figures(view, sides, text))
         .or(() -> likenesses.verdict(view, Forms.of(view.tokens())))
+        .or(() -> otherwise(view, rivals, sides, language))
         .or(() -> beside.verdict(view))
         .or(() -> told(view) ? contrasts.verdict(view, rivals) : Optional.empty())
         .or(() -> told(view) ? scores.verdict(view, sides, language) : Optional.empty());
+  }
+
+  /** Turns what is said of a rival round where the target's side only denies it. */
+  private Optional<Verdict> otherwise(
+      TargetView view, List<CharRange> rivals, List<Side> sides, Language language) {
+    Optional<Verdict> scored = scores.otherwise(view, sides, language);
+    if (scores.isElliptic(view, sides) && rivals.size() == 1) {
+      TargetView rival = TargetView.of(view.tokens(), rivals);
+      return beside
+          .verdict(rival)
+          .filter(said -> said.sign() != 0)
+          .map(said -> new Verdict(-said.sign(), said.evidence()))
+          .or(() -> scored);
+    }
+    return scored;
   }
 
   /** What lies side by side in news is rarely compared. */
