@@ -30,7 +30,9 @@ import org.vigie.nlp.training.TargetValidation;
 public final class TargetQuality {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final String[] MAMS = {"mams-train.xml", "mams-val.xml"};
-  private static final double HALF = 0.5;
+
+  /** What a target of another set counts. */
+  private static final double ELSEWHERE = 0.5;
 
   private final Path folder;
   private final PrintStream out;
@@ -74,10 +76,14 @@ public final class TargetQuality {
   /** Learns from other sets as well, and the words of the targets. */
   private void named(TargetSet set, List<TargetSet> others) {
     TargetValidation validation = new TargetValidation(posts, 1, true);
-    List<TargetSet> learned = others.stream().map(each -> apart(each, set)).toList();
+    List<TargetSet> learned = others.stream().map(each -> lighter(apart(each, set))).toList();
     String name = String.join(" + ", learned.stream().map(TargetSet::name).toList());
     String row = set.name() + " with " + (name.isEmpty() ? "" : name + " and ") + "target words";
     out.println(validation.bySentence(set, learned).row(row));
+  }
+
+  private static TargetSet lighter(TargetSet set) {
+    return new TargetSet(set.name(), set.targets(), set.language(), ELSEWHERE);
   }
 
   private void shipped() throws IOException {
@@ -99,7 +105,8 @@ public final class TargetQuality {
     if (shared > 0) {
       out.println(shared + " targets of " + set.name() + " are in texts of " + from.name());
     }
-    return new TargetSet(set.name(), kept, set.language(), set.weight());
+    String name = shared == 0 ? set.name() : set.name() + " not in " + from.name();
+    return new TargetSet(name, kept, set.language(), set.weight());
   }
 
   private static String key(String text) {
@@ -107,20 +114,16 @@ public final class TargetQuality {
   }
 
   private TargetSet dong() throws IOException {
-    return set(
-        "Dong Twitter", LabelledTargets.triples(folder.resolve("dong-twitter-train.raw")), 1);
+    return set("Dong Twitter", LabelledTargets.triples(folder.resolve("dong-twitter-train.raw")));
   }
 
   private TargetSet restaurants() throws IOException {
     return set(
-        "restaurants",
-        LabelledTargets.aspects(folder.resolve("semeval14-restaurants-train.xml")),
-        1);
+        "restaurants", LabelledTargets.aspects(folder.resolve("semeval14-restaurants-train.xml")));
   }
 
   private TargetSet laptops() throws IOException {
-    return set(
-        "laptops", LabelledTargets.aspects(folder.resolve("semeval14-laptops-train.xml")), HALF);
+    return set("laptops", LabelledTargets.aspects(folder.resolve("semeval14-laptops-train.xml")));
   }
 
   private TargetSet mams(String... files) throws IOException {
@@ -128,11 +131,11 @@ public final class TargetQuality {
     for (String file : files.length > 0 ? files : MAMS) {
       targets.addAll(LabelledTargets.aspects(folder.resolve(file)));
     }
-    return set("MAMS", targets, 1);
+    return set("MAMS", targets);
   }
 
-  private static TargetSet set(String name, List<LabelledTarget> targets, double weight) {
-    return new TargetSet(name, targets, Language.ENGLISH, weight);
+  private static TargetSet set(String name, List<LabelledTarget> targets) {
+    return new TargetSet(name, targets, Language.ENGLISH, 1);
   }
 
   private TargetSet french() throws IOException {

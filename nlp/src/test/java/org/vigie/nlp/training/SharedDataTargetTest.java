@@ -26,9 +26,9 @@ class SharedDataTargetTest {
     Path dong = folder.resolve("dong-twitter-train.raw");
 
     assertThat(targets(LabelledTargets.aspects(meals), Language.ENGLISH).accuracy())
-        .isGreaterThan(0.68);
+        .isGreaterThan(0.72);
     assertThat(targets(LabelledTargets.triples(dong), Language.ENGLISH).macroF1())
-        .isGreaterThan(0.50);
+        .isGreaterThan(0.52);
   }
 
   @Test
@@ -40,7 +40,7 @@ class SharedDataTargetTest {
       }
     }
 
-    assertThat(targets(french, Language.FRENCH).macroF1()).isGreaterThan(0.53);
+    assertThat(targets(french, Language.FRENCH).macroF1()).isGreaterThan(0.55);
   }
 
   private static Quality targets(List<LabelledTarget> targets, Language language) {
