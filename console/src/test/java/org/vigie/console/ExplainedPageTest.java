@@ -33,7 +33,7 @@ class ExplainedPageTest {
     assertThat(nuagine.select("dd").eachText())
         .containsExactly(
             "Titre Panne de messagerie chez Nuagine",
-            "Ce matin, la messagerie de Nuagine ne répondait plus. Après trois heures, …");
+            "Ce matin, la messagerie de Nuagine ne répondait plus. Après trois heures,…");
     assertThat(nuagine.select("mark").eachText()).containsExactly("Nuagine", "Nuagine");
     assertThat(nuagine.select("mark.entity-1")).hasSize(2);
   }

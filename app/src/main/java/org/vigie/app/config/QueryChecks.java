@@ -2,7 +2,9 @@ package org.vigie.app.config;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.app.config.bind.Bound;
 import org.vigie.app.config.problem.ConfigProblem.Argument;
@@ -35,7 +37,8 @@ final class QueryChecks {
         Stream.of(entities, rules, topics).flatMap(QueryChecks::queries).toList();
     QueryKnowledge known =
         shares.about(queries.stream().map(Written::query).toList(), new AnalysedWords());
-    queries.forEach(query -> lint(query, known));
+    Set<String> names = names();
+    queries.forEach(query -> lint(query, known, names));
     knownBeforeMatching();
     entities.bound().values(EntityEntry.class).forEach(this::context);
   }
@@ -50,8 +53,24 @@ final class QueryChecks {
             new Written(file, value, QueryParser.read(value.value().text(), ZoneOffset.UTC)));
   }
 
-  private static void lint(Written written, QueryKnowledge known) {
+  private Set<String> names() {
+    return entities.bound().values(EntityEntry.class).stream()
+        .flatMap(entry -> EntityQueries.names(entry.value()).stream())
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  /** Who is watched stands in many posts because it is watched. */
+  private static boolean isExpected(QueryWarning warning, Set<String> names) {
+    String word = warning.found().replace("\"", "").toLowerCase(Locale.ROOT);
+    return warning.messageKey().equals("lint.frequent") && names.contains(word);
+  }
+
+  private static void lint(Written written, QueryKnowledge known, Set<String> names) {
     for (QueryWarning warning : QueryLint.check(written.query(), known)) {
+      if (isExpected(warning, names)) {
+        continue;
+      }
       Argument column = new Argument.Word(String.valueOf(warning.place().column()));
       written
           .file()

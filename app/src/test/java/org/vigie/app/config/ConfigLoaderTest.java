@@ -373,13 +373,13 @@ class ConfigLoaderTest {
     QueryShares shares =
         parts -> {
           asked.add(List.copyOf(parts));
-          return Map.of(QueryParser.parse("orange"), 0.4);
+          return Map.of(QueryParser.parse("orange"), 0.4, QueryParser.parse("sosh"), 0.6);
         };
     TestFolder folder =
         new TestFolder()
             .with(
                 "entities.yml",
-                "entities: [{id: own, name: A, kind: brand, query: box OR orange}]");
+                "entities: [{id: own, name: Sosh, kind: brand, query: sosh OR orange}]");
 
     ConfigResult result = new ConfigLoader(folder.input(), shares).load(Path.of("config"));
 
@@ -387,7 +387,7 @@ class ConfigLoaderTest {
     assertThat(asked).hasSize(1);
     assertThat(new ProblemReport(Locale.FRENCH).lines(((ConfigResult.Loaded) result).warnings()))
         .anySatisfy(line ->
-            assertThat(line)
-                .contains("« orange » se trouve dans 40 % des publications conservées"));
+            assertThat(line).contains("« orange » se trouve dans 40 % des publications conservées"))
+        .noneSatisfy(line -> assertThat(line).contains("60 %"));
   }
 }

@@ -26,8 +26,8 @@ record Passage(boolean inTitle, List<TextPart> parts) {
     String text = inTitle ? post.title() : post.text();
     int start = Math.min(span.start(), text.length());
     int end = Math.min(span.end(), text.length());
-    int from = whole(text, Math.max(0, start - AROUND));
-    int to = whole(text, Math.min(text.length(), end + AROUND));
+    int from = wordFrom(text, whole(text, Math.max(0, start - AROUND)), start);
+    int to = wordTo(text, end, whole(text, Math.min(text.length(), end + AROUND)));
     List<TextPart> parts = new ArrayList<>();
     parts.add(TextPart.plain((from > 0 ? MORE : "") + text.substring(from, start)));
     parts.add(new TextPart(shortened(text.substring(start, end)), true, null, colour));
@@ -49,6 +49,26 @@ record Passage(boolean inTitle, List<TextPart> parts) {
             + MORE
             + " "
             + text.substring(whole(text, text.length() - half));
+  }
+
+  /** The start of the first word from a place on; the place itself when none starts before. */
+  private static int wordFrom(String text, int place, int before) {
+    for (int i = place - 1; place > 0 && i < before; i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return i + 1;
+      }
+    }
+    return place;
+  }
+
+  /** The end of the last word up to a place; the place itself when none ends after. */
+  private static int wordTo(String text, int after, int place) {
+    for (int i = place; place < text.length() && i > after; i--) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return i;
+      }
+    }
+    return place;
   }
 
   /** A place that cuts no character in two. */

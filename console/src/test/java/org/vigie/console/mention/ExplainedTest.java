@@ -90,6 +90,14 @@ class ExplainedTest {
   }
 
   @Test
+  void cutsBetweenWords() {
+    String words = "commencement" + " mot".repeat(12) + " panne" + " mot".repeat(12) + " fin";
+    int at = words.indexOf("panne");
+    assertThat(shown(Passage.of(post(words).post(), span(at, at + 5), 1)))
+        .isEqualTo("…" + "mot ".repeat(10) + "[panne]" + " mot".repeat(10) + "…");
+  }
+
+  @Test
   void aPassageBeyondAnEditedTextIsEmpty() {
     assertThat(shown(Passage.of(post("court").post(), span(50, 60), 1))).isEqualTo("court[]");
   }
