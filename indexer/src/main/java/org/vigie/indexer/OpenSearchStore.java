@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.opensearch.client.opensearch.core.GetResponse;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.AuthorName;
@@ -33,7 +32,6 @@ import org.vigie.domain.store.StoryArchive;
 import org.vigie.indexer.client.ClientFactory;
 import org.vigie.indexer.client.ClusterCalls;
 import org.vigie.indexer.mapping.IndexSetup;
-import org.vigie.indexer.mapping.PostDocument;
 import org.vigie.indexer.query.DocumentShares;
 import org.vigie.indexer.query.FacetCounts;
 import org.vigie.indexer.query.FilterCompiler;
@@ -132,11 +130,7 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
 
   @Override
   public Optional<AnalysedPost> find(PostId id) {
-    GetResponse<PostDocument> found =
-        cluster.call(
-            "read of post " + id + " in \"" + alias + "\"",
-            client -> client.get(g -> g.index(alias).id(id.value()), PostDocument.class));
-    return Optional.ofNullable(found.source()).map(PostDocument::post);
+    return search.find(id);
   }
 
   @Override

@@ -47,7 +47,7 @@ record DigestPhrases(Digest digest, Team team, Words words) {
     return words.count("mentions", phrase.mentions());
   }
 
-  /** Returns the lines of one row's phrases. */
+  /** Returns the lines of one row's phrases, which lead over to its mentions. */
   List<String> lines(Digest.Row row) {
     List<String> out = new ArrayList<>();
     if (!row.phrases().isEmpty()) {
@@ -56,6 +56,9 @@ record DigestPhrases(Digest digest, Team team, Words words) {
     for (Digest.Phrase phrase : row.phrases()) {
       out.add("- " + phrase.text() + " · " + count(phrase));
       out.add("  " + team.page(phrase.example()));
+    }
+    if (!row.phrases().isEmpty() && !row.top().isEmpty()) {
+      out.add(words.say("fact.line", words.say("digest.top"), "").strip());
     }
     return out;
   }

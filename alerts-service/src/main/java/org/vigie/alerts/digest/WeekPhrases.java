@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vigie.domain.digest.Digest;
@@ -62,12 +65,27 @@ final class WeekPhrases {
         watched.stream()
             .flatMap(one -> Stream.concat(Stream.of(one.name()), one.aliases().stream()))
             .toList();
-    return LANGUAGES.stream()
-        .flatMap(language -> found(in(now, language), in(before, language), names).stream())
-        .sorted(Comparator.comparingDouble(ranked -> -ranked.score()))
-        .limit(MOST)
-        .map(Ranked::phrase)
-        .toList();
+    List<Ranked> ranked = new ArrayList<>();
+    for (Language language : LANGUAGES) {
+      ranked.addAll(found(in(now, language), in(before, language), names));
+    }
+    ranked.sort(Comparator.comparingDouble(one -> -one.score()));
+    return merged(ranked).stream().limit(MOST).toList();
+  }
+
+  /** "Mail" is said in both languages, and is one phrase. */
+  private static List<Digest.Phrase> merged(List<Ranked> ranked) {
+    Map<String, Digest.Phrase> phrases = new LinkedHashMap<>();
+    for (Ranked one : ranked) {
+      Digest.Phrase phrase = one.phrase();
+      phrases.merge(
+          phrase.text().toLowerCase(Locale.ROOT),
+          phrase,
+          (first, other) ->
+              new Digest.Phrase(
+                  first.text(), first.mentions() + other.mentions(), first.example()));
+    }
+    return List.copyOf(phrases.values());
   }
 
   private List<Ranked> found(

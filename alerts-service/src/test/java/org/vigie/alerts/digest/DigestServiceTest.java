@@ -247,9 +247,21 @@ class DigestServiceTest {
     assertThat(french.text())
         .contains("Ce dont on a parlé\u00a0:\n- outage · 1 mention\n")
         .contains("- panne · 2 mentions\n  https://vigie.example/mentions/")
+        .contains("\nMentions marquantes\u00a0:\n- [négatif]")
         .contains("des 4 semaines précédentes");
     assertThat(french.html()).contains(">panne</a>", " · 2 mentions");
     assertThat(service.write(WEEK, Language.ENGLISH).html()).contains("What people talked about");
+  }
+
+  @Test
+  void aPhraseThatBothLanguagesUseIsOne() {
+    says("before-fr", "Rien à dire", Language.FRENCH, "2026-10-20T10:00:00Z");
+    says("before-en", "Nothing to say", Language.ENGLISH, "2026-10-20T10:00:00Z");
+    says("1", "Une panne", Language.FRENCH, "2026-11-09T10:00:00Z");
+    says("2", "They call it panne", Language.ENGLISH, "2026-11-10T10:00:00Z");
+
+    assertThat(digest().rows().getFirst().phrases())
+        .containsExactly(new Digest.Phrase("panne", 2, PostId.of(new SourceId("blog"), "1")));
   }
 
   @Test

@@ -47,8 +47,7 @@ final class AnalyseCommand implements Callable<Integer> {
   @Option(
       names = "--dependencies",
       description =
-          "Also parses French and English sentences, with CoreNLP's models; tens of sentences a"
-              + " second.")
+          "Also parses French and English sentences, with CoreNLP's models; wants VIGIE_HEAP=2g.")
   private boolean dependencies;
 
   @Option(

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.vigie.domain.VigieException;
 import org.vigie.nlp.analyse.TextRequest;
 import tools.jackson.core.JacksonException;
 
@@ -81,9 +82,22 @@ final class AnalyseRun {
     }
   }
 
+  /** What a person can remedy is told as such, without a trace. */
+  private static List<String> lines(Future<List<String>> answer)
+      throws InterruptedException, ExecutionException {
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof VigieException known) {
+        throw known;
+      }
+      throw e;
+    }
+  }
+
   private void print() throws InterruptedException, ExecutionException {
     StringBuilder out = new StringBuilder();
-    inFlight.removeFirst().get().forEach(line -> out.append(line).append('\n'));
+    lines(inFlight.removeFirst()).forEach(line -> out.append(line).append('\n'));
     terminal.out().print(out);
   }
 }

@@ -2,17 +2,20 @@ package org.vigie.indexer.query;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.opensearch.client.opensearch.core.GetResponse;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Hit;
 import org.opensearch.client.opensearch.core.search.HitsMetadata;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.post.CanonicalUrl;
 import org.vigie.domain.post.Language;
+import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.SearchHit;
 import org.vigie.domain.store.SearchPage;
 import org.vigie.domain.store.SearchRequest;
@@ -60,6 +63,20 @@ public final class PostSearch {
         cluster.call(
             "search in \"" + alias + "\"", client -> client.search(search, PostDocument.class));
     return page(found.hits(), highlights);
+  }
+
+  /**
+   * Finds one post.
+   *
+   * @param id its identifier
+   * @return the post, those saved a moment ago included
+   */
+  public Optional<AnalysedPost> find(PostId id) {
+    GetResponse<PostDocument> found =
+        cluster.call(
+            "read of post " + id + " in \"" + alias + "\"",
+            client -> client.get(g -> g.index(alias).id(id.value()), PostDocument.class));
+    return Optional.ofNullable(found.source()).map(PostDocument::post);
   }
 
   /**

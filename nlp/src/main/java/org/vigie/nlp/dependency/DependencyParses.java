@@ -89,7 +89,7 @@ public final class DependencyParses {
    *     stand in its first {@value #LONGEST_TEXT} characters
    * @param language its language
    * @return the words of each sentence; empty without models for the language
-   * @throws ModelUnavailable when the models cannot be loaded
+   * @throws ModelUnavailable when the models cannot be loaded, or need more memory
    */
   public synchronized Optional<List<List<ParsedWord>>> parse(String text, Language language) {
     ParserModels wanted = models.get(language);
@@ -97,7 +97,12 @@ public final class DependencyParses {
       return Optional.empty();
     }
     Annotation document = new Annotation(beginning(text, language));
-    loaded.computeIfAbsent(language, _ -> load(wanted)).annotate(document);
+    try {
+      loaded.computeIfAbsent(language, _ -> load(wanted)).annotate(document);
+    } catch (OutOfMemoryError e) {
+      loaded.clear();
+      throw new ModelUnavailable("dependencies.memory", List.of());
+    }
     List<List<ParsedWord>> parsed = new ArrayList<>();
     for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {
       if (parsed.size() < MOST_SENTENCES) {
