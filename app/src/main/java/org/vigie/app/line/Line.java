@@ -21,6 +21,7 @@ import org.vigie.domain.source.Source;
 import org.vigie.domain.source.SourceStates;
 import org.vigie.nlp.entity.NameFinder;
 import org.vigie.nlp.entity.NameLane;
+import org.vigie.nlp.relevance.KeptPostJudge;
 import org.vigie.nlp.relevance.LearnedRelevance;
 import org.vigie.nlp.relevance.RelevanceReview;
 import org.vigie.nlp.story.StoryLimits;
@@ -62,9 +63,10 @@ public final class Line implements AutoCloseable {
         () ->
             new NameState(true, aids.names().languages(), lane == null ? Set.of() : lane.givenUp());
     Aftermath after = new Aftermath(lane, stores.state().corrections());
+    LateLearning late = new LateLearning(relevance, new KeptPostJudge(relevance), stores.store());
     this.pipeline =
         new ForgettingPipe(
-            new Pipeline(storied, stores.store(), stores.state().pages(), after), stories);
+            new Pipeline(storied, stores.store(), stores.state().pages(), late, after), stories);
     this.crawler = closers.add(crawler(config, stores, place, states));
   }
 

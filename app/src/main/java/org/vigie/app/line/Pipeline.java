@@ -21,6 +21,7 @@ final class Pipeline implements Pipe {
   private final Analyser analyser;
   private final MentionStore store;
   private final FetchedPages pages;
+  private final LateLearning late;
   private final Aftermath after;
 
   /**
@@ -29,12 +30,19 @@ final class Pipeline implements Pipe {
    * @param analyser understands posts
    * @param store keeps what was understood
    * @param pages remembers the pages that posts link to
+   * @param late judges again what was saved while something was learned
    * @param after hears what was kept and what was deleted
    */
-  public Pipeline(Analyser analyser, MentionStore store, FetchedPages pages, Aftermath after) {
+  public Pipeline(
+      Analyser analyser,
+      MentionStore store,
+      FetchedPages pages,
+      LateLearning late,
+      Aftermath after) {
     this.analyser = analyser;
     this.store = store;
     this.pages = pages;
+    this.late = late;
     this.after = after;
   }
 
@@ -42,9 +50,10 @@ final class Pipeline implements Pipe {
   public void deliver(List<Post> posts) {
     for (int start = 0; start < posts.size(); start += BATCH) {
       List<Post> batch = posts.subList(start, Math.min(posts.size(), start + BATCH));
+      long begun = late.begin();
       List<AnalysedPost> analysed = analyser.analyse(batch);
       store.save(analysed);
-      after.saved(analysed);
+      after.saved(late.settle(analysed, begun));
     }
   }
 

@@ -174,7 +174,7 @@ public final class ControlState implements AutoCloseable {
    * @return how far kept posts were judged again
    */
   public Reviews reviews() {
-    return new JdbcReviews(jdbc, transactions);
+    return new JdbcReviews(jdbc);
   }
 
   /**

@@ -10,33 +10,70 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.domain.correction.Correction;
 import org.vigie.domain.entity.EntityId;
+import org.vigie.domain.entity.EntityKind;
+import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Analyser;
 import org.vigie.domain.mention.Name;
 import org.vigie.domain.mention.NameKind;
+import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
+import org.vigie.domain.post.PostId;
+import org.vigie.domain.post.SourceId;
+import org.vigie.domain.query.QueryParser;
 import org.vigie.domain.source.FetchedPage;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.SearchRequest;
 import org.vigie.nlp.entity.NameLane;
 import org.vigie.nlp.entity.NameSource;
+import org.vigie.nlp.relevance.KeptPostJudge;
+import org.vigie.nlp.relevance.LearnedRelevance;
 import org.vigie.testkit.InMemoryCorrections;
 import org.vigie.testkit.InMemoryFetchedPages;
 import org.vigie.testkit.InMemoryMentionStore;
 import org.vigie.testkit.Posts;
 
 class PipelineTest {
+  private static final WatchedEntity ORANGE =
+      new WatchedEntity(
+          new EntityId("orange"),
+          "Orange",
+          EntityKind.BRAND,
+          List.of(),
+          QueryParser.parse("orange"));
+  private static final List<String> MEANT =
+      List.of(
+          "La fibre Orange est en panne",
+          "Orange augmente le prix du forfait",
+          "Mon forfait chez Orange est cher",
+          "Orange ne répond pas au téléphone",
+          "La box d'Orange redémarre");
+  private static final List<String> FRUIT =
+      List.of(
+          "Un jus d'orange bien frais",
+          "Le canard à l'orange de ma mère",
+          "Une orange pressée au petit déjeuner",
+          "Confiture d'orange amère",
+          "Le jus d'une orange et du sucre");
+
   private final InMemoryMentionStore store = new InMemoryMentionStore();
   private final InMemoryFetchedPages pages = new InMemoryFetchedPages();
   private final List<Integer> batches = new ArrayList<>();
   private final InMemoryCorrections corrections = new InMemoryCorrections();
 
   private Pipeline pipeline(Analyser analyser) {
-    return new Pipeline(analyser, store, pages, new Aftermath(null, corrections));
+    return pipeline(analyser, null);
+  }
+
+  private Pipeline pipeline(Analyser analyser, @Nullable NameLane names) {
+    LearnedRelevance learned = new LearnedRelevance(corrections, List.of(ORANGE));
+    LateLearning late = new LateLearning(learned, new KeptPostJudge(learned), store);
+    return new Pipeline(analyser, store, pages, late, new Aftermath(names, corrections));
   }
 
   @Test
@@ -76,20 +113,41 @@ class PipelineTest {
   void whatASourceTakesBackIsForgottenWithItsCorrections() {
     Post post = Posts.post("p0").build();
     pipeline(this::analyse).deliver(List.of(post));
-    corrections.save(
-        new Correction(
-            post.id(),
-            new EntityId("orange"),
-            false,
-            post.content(),
-            Language.FRENCH,
-            Instant.EPOCH,
-            "ana"));
+    say(post.id(), post.content(), false);
 
     pipeline(this::analyse).withdraw(List.of(post.id()));
 
     assertThat(store.find(post.id())).isEmpty();
     assertThat(corrections.all()).isEmpty();
+  }
+
+  /** Whoever reviews kept posts meanwhile does not find those that are not saved yet. */
+  @Test
+  void whatIsSavedWhileMoreIsLearnedIsJudgedByIt() {
+    AnalysedPost fruit = mention("fruit", "Deux verres de jus d'orange");
+    AnalysedPost meant = mention("meant", "Le forfait mobile Orange");
+    Analyser slow =
+        posts -> {
+          MEANT.forEach(text -> say(PostId.of(new SourceId("taught"), text), text, true));
+          FRUIT.forEach(text -> say(PostId.of(new SourceId("taught"), text), text, false));
+          return List.of(fruit, meant, fruit);
+        };
+
+    pipeline(slow).deliver(posts(3));
+
+    AnalysedPost kept = store.find(fruit.post().id()).orElseThrow();
+    assertThat(kept.mentions()).isEmpty();
+    assertThat(kept.rejections().getFirst().words()).contains("jus");
+    assertThat(store.find(meant.post().id())).contains(meant);
+  }
+
+  private static AnalysedPost mention(String id, String text) {
+    return Posts.post(id).text(text).mention("orange", SentimentLabel.NEGATIVE, "range").analysed();
+  }
+
+  private void say(PostId post, String text, boolean relevant) {
+    corrections.save(
+        new Correction(post, ORANGE.id(), relevant, text, Language.FRENCH, Instant.EPOCH, "ana"));
   }
 
   /** A finder that is never done must not hold up who delivers. */
@@ -124,7 +182,7 @@ class PipelineTest {
               posts.stream()
                   .map(post -> Posts.post(post.nativeId()).awaitingNames().analysed())
                   .toList();
-      new Pipeline(marking, store, pages, new Aftermath(lane, corrections)).deliver(posts(3_000));
+      pipeline(marking, lane).deliver(posts(3_000));
 
       assertThat(store.search(everything()).total()).isEqualTo(3_000);
       assertThat(lane.passedOver()).isPositive();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -743,6 +744,30 @@ abstract class ControlStateContract {
     state.reviews().save(later);
     assertThat(state.reviews().find(orange)).contains(later);
     assertThat(state.reviews().find(new EntityId("free"))).isEmpty();
+  }
+
+  @Test
+  void aReviewThatTwoProcessesSaveAtOnceIsOneAndNeitherFails() throws Exception {
+    try (ControlState other = ControlState.open(database);
+        ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 40; round++) {
+        EntityId entity = new EntityId("entity" + round);
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Future<?>> both = new ArrayList<>();
+        for (ControlState process : List.of(state, other)) {
+          both.add(
+              threads.submit(() -> {
+                together.await();
+                process.reviews().save(Review.begin(entity, "v1"));
+                return null;
+              }));
+        }
+        for (Future<?> one : both) {
+          one.get();
+        }
+        assertThat(state.reviews().find(entity)).contains(Review.begin(entity, "v1"));
+      }
+    }
   }
 
   @Test

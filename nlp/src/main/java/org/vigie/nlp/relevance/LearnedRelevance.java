@@ -2,6 +2,7 @@ package org.vigie.nlp.relevance;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class LearnedRelevance implements RelevanceJudge {
   private static final Logger LOG = LoggerFactory.getLogger(LearnedRelevance.class);
 
   private static final int VERSION_BYTES = 8;
+  private static final Comparator<Correction> BY_POST = Comparator.comparing(Correction::post);
 
   private final Corrections corrections;
   private final Map<EntityId, WatchedEntity> entities = new HashMap<>();
@@ -64,7 +66,8 @@ public final class LearnedRelevance implements RelevanceJudge {
     Map<Said, Boolean> said = new HashMap<>();
     Map<EntityId, List<JudgedText>> judged = new HashMap<>();
     Map<EntityId, StringBuilder> taught = new HashMap<>();
-    for (Correction one : corrections.all()) {
+    // In an order that stays when the same is said once more: so does what is learned.
+    for (Correction one : corrections.all().stream().sorted(BY_POST).toList()) {
       said.put(new Said(one.post(), one.entity()), one.relevant());
       judged
           .computeIfAbsent(one.entity(), _ -> new ArrayList<>())
@@ -73,10 +76,13 @@ public final class LearnedRelevance implements RelevanceJudge {
           .computeIfAbsent(one.entity(), _ -> new StringBuilder())
           .append(one.post())
           .append(one.relevant())
+          .append(one.language())
           .append(one.text());
     }
     Map<EntityId, RelevanceModel> models = models(judged);
     taught.keySet().retainAll(models.keySet());
+    models.forEach(
+        (id, model) -> taught.computeIfPresent(id, (_, all) -> all.append(model.basis())));
     learned = new Learned(revision, Map.copyOf(said), models, versions(taught));
     LOG.info(
         "event=relevance-learned corrections={} models={}", said.size(), learned.models().size());
@@ -114,10 +120,34 @@ public final class LearnedRelevance implements RelevanceJudge {
    * Tells what was learned of an entity from other things that may have been.
    *
    * @param entity the entity
-   * @return the same for the same corrections; empty when they teach nothing yet
+   * @return the same for the same corrections of an entity with the same names and context words;
+   *     empty when they teach nothing yet
    */
   public String taught(EntityId entity) {
     return learned.versions().getOrDefault(entity, "");
+  }
+
+  /**
+   * Tells one state of the corrections from another.
+   *
+   * @return another number once something else was learned from
+   */
+  public long revision() {
+    return learned.revision();
+  }
+
+  /**
+   * Asks what was said of a post until now, be it learned from or not.
+   *
+   * @param post the post
+   * @param entity the entity
+   * @return true when the entity is meant; empty when nobody has said
+   */
+  Optional<Boolean> said(PostId post, EntityId entity) {
+    return corrections.of(post).stream()
+        .filter(one -> one.entity().equals(entity))
+        .map(Correction::relevant)
+        .findFirst();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.query.Query;
@@ -48,6 +49,11 @@ final class RelevanceFeatures {
       case Query.Phrase phrase -> List.of(phrase.text());
       default -> List.of();
     };
+  }
+
+  /** The same for the same names and context words, whatever the order of the words. */
+  String basis() {
+    return name.names() + " " + new TreeSet<>(context);
   }
 
   /** The features of a text with their values, always in the same order. */

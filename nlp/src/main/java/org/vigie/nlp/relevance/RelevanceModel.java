@@ -91,6 +91,11 @@ public final class RelevanceModel {
     return new Relevance(LogisticRegression.logistic(score), strongest(against));
   }
 
+  /** What of the entity itself makes the model what it is, beside the judged texts. */
+  String basis() {
+    return features.basis();
+  }
+
   private static List<String> strongest(Map<String, Double> against) {
     return against.entrySet().stream()
         .sorted(

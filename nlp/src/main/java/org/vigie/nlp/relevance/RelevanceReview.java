@@ -2,10 +2,13 @@ package org.vigie.nlp.relevance;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,7 +20,6 @@ import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.store.MentionStore;
 import org.vigie.domain.store.ReviewPage;
 import org.vigie.domain.store.ReviewRequest;
-import org.vigie.nlp.match.NameLocator;
 
 /**
  * Judges kept posts again when more was learned of an entity: the latest first, a page at a time.
@@ -32,16 +34,19 @@ public final class RelevanceReview {
   private static final int PAGE = 250;
 
   private final LearnedRelevance relevance;
+  private final KeptPostJudge judge;
   private final MentionStore store;
   private final Reviews reviews;
   private final Duration window;
   private final InstantSource clock;
-  private final NameLocator locator = new NameLocator();
 
   /** What this process knows to be judged, by the version of what was learned. */
   private final Map<EntityId, String> settled = new HashMap<>();
 
   private @Nullable Review running;
+
+  /** Whose turn it was, so that one of which much is said keeps no other waiting. */
+  private @Nullable EntityId last;
 
   /**
    * Makes it.
@@ -58,7 +63,18 @@ public final class RelevanceReview {
       Reviews reviews,
       Duration window,
       InstantSource clock) {
+    this(relevance, new KeptPostJudge(relevance), store, reviews, window, clock);
+  }
+
+  RelevanceReview(
+      LearnedRelevance relevance,
+      KeptPostJudge judge,
+      MentionStore store,
+      Reviews reviews,
+      Duration window,
+      InstantSource clock) {
     this.relevance = relevance;
+    this.judge = judge;
     this.store = store;
     this.reviews = reviews;
     this.window = window;
@@ -80,6 +96,7 @@ public final class RelevanceReview {
     Review then = page(at);
     running = then.done() ? null : then;
     if (then.done()) {
+      last = then.entity();
       settled.put(then.entity(), then.taught());
     }
     return Optional.of(then);
@@ -107,7 +124,7 @@ public final class RelevanceReview {
    * posts meanwhile that it judged by what it knew before.
    */
   private @Nullable Review next() {
-    for (EntityId entity : window.isZero() ? Set.<EntityId>of() : relevance.watched()) {
+    for (EntityId entity : window.isZero() ? List.<EntityId>of() : inTurn()) {
       String known = settled.get(entity);
       String taught = relevance.taught(entity);
       Review next =
@@ -120,6 +137,17 @@ public final class RelevanceReview {
       settled.put(entity, taught);
     }
     return null;
+  }
+
+  private List<EntityId> inTurn() {
+    List<EntityId> turn = new ArrayList<>();
+    NavigableSet<EntityId> all = new TreeSet<>(relevance.watched());
+    if (last != null) {
+      turn.addAll(all.tailSet(last, false));
+      all = all.headSet(last, true);
+    }
+    turn.addAll(all);
+    return turn;
   }
 
   private @Nullable Review unfinished(EntityId entity) {
@@ -137,7 +165,7 @@ public final class RelevanceReview {
     }
     ReviewRequest request =
         new ReviewRequest(at.entity(), clock.instant().minus(window), at.at(), PAGE);
-    ReviewPage page = store.review(request, post -> judged(post, at.entity()));
+    ReviewPage page = store.review(request, post -> judge.judged(post, at.entity()));
     long counted = page.changed().stream().filter(post -> counts(post, at.entity())).count();
     long read = at.read() + page.read();
     Review then =
@@ -159,16 +187,6 @@ public final class RelevanceReview {
           then.rejected());
     }
     return then;
-  }
-
-  private AnalysedPost judged(AnalysedPost post, EntityId entity) {
-    Optional<Relevance> verdict =
-        relevance.judge(
-            post.post().id(), entity, locator.read(post.post().content()), post.language());
-    return verdict
-        .filter(Relevance::rejected)
-        .map(not -> post.judged(entity, true, not.probability(), not.against()))
-        .orElseGet(() -> post.corrected(entity, true));
   }
 
   private static boolean counts(AnalysedPost post, EntityId entity) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.domain.correction.Correction;
 import org.vigie.domain.entity.EntityId;
@@ -117,5 +118,45 @@ class LearnedRelevanceTest {
     assertThat(one.judge(locator.read(text), Language.FRENCH))
         .isEqualTo(two.judge(locator.read(text), Language.FRENCH));
     assertThat(RelevanceModel.learn(ORANGE, judged.subList(0, 9), locator)).isEmpty();
+  }
+
+  @Test
+  void sayingTheSameOnceMoreTeachesNothingNew() {
+    teach(MEANT, true, 0);
+    teach(FRUIT, false, 100);
+    LearnedRelevance relevance = new LearnedRelevance(said, List.of(ORANGE));
+    String before = relevance.taught(ORANGE.id());
+    Relevance verdict = judged(relevance, 500, "Le jus et la fibre d'Orange");
+
+    teach(List.of(MEANT.getFirst()), true, 0);
+    relevance.refresh();
+
+    assertThat(relevance.taught(ORANGE.id())).isEqualTo(before).isNotEmpty();
+    assertThat(judged(relevance, 500, "Le jus et la fibre d'Orange")).isEqualTo(verdict);
+    teach(List.of(MEANT.getFirst()), false, 0);
+    relevance.refresh();
+    assertThat(relevance.taught(ORANGE.id())).isNotEqualTo(before);
+  }
+
+  @Test
+  void anEntityOfOtherNamesOrContextWordsIsLearnedOtherwise() {
+    teach(MEANT, true, 0);
+    teach(FRUIT, false, 100);
+    WatchedEntity alias =
+        new WatchedEntity(
+            ORANGE.id(), "Orange", EntityKind.BRAND, List.of("Orange SA"), ORANGE.query());
+    WatchedEntity context =
+        new WatchedEntity(
+            ORANGE.id(),
+            "Orange",
+            EntityKind.BRAND,
+            List.of(),
+            QueryParser.parse("orange AND (fibre OR forfait)"));
+
+    assertThat(Stream.of(ORANGE, alias, context, ORANGE).map(this::taught).distinct()).hasSize(3);
+  }
+
+  private String taught(WatchedEntity entity) {
+    return new LearnedRelevance(said, List.of(entity)).taught(entity.id());
   }
 }

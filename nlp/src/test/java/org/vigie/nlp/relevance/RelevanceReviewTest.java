@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vigie.domain.correction.Correction;
+import org.vigie.domain.correction.Corrector;
 import org.vigie.domain.correction.Review;
 import org.vigie.domain.correction.Reviews;
 import org.vigie.domain.entity.EntityId;
@@ -238,5 +239,92 @@ class RelevanceReviewTest {
     assertThat(never.step()).isEmpty();
     assertThat(never.whole(ORANGE, at -> {})).isEmpty();
     assertThat(counted()).isEqualTo(1);
+  }
+
+  /** A word that was too late to be learned from is not undone by a page that comes after it. */
+  @Test
+  void aWordThatWasSaidSinceIsNotUndone() {
+    AnalysedPost fruit = keep("fruit", "Deux verres de jus d'orange", Duration.ofDays(3));
+    AnalysedPost meant = keep("meant", "Le forfait mobile Orange", Duration.ofDays(4));
+    AnalysedPost other = keep("other", "Encore un jus d'orange", Duration.ofDays(5));
+    teach(MEANT, true);
+    teach(FRUIT, false);
+    RelevanceReview review = review(learned(), reviews);
+    Corrector corrector = new Corrector(said, store, clock);
+    corrector.correct(fruit, ORANGE, true, "ana");
+    corrector.correct(meant, ORANGE, false, "ana");
+
+    Review done = review.step().orElseThrow();
+
+    assertThat(store.find(fruit.post().id())).contains(fruit);
+    assertThat(store.find(meant.post().id())).contains(meant.corrected(ORANGE, false));
+    assertThat(store.find(other.post().id()).orElseThrow().mentions()).isEmpty();
+    assertThat(done.rejected()).isEqualTo(1);
+  }
+
+  @Test
+  void aPostThatCannotBeJudgedStaysAsItIsAndStopsNoReview() {
+    AnalysedPost bad = keep("bad", "Deux verres de jus d'orange", Duration.ofDays(3));
+    AnalysedPost fruit = keep("fruit", "Encore un jus d'orange", Duration.ofDays(4));
+    teach(MEANT, true);
+    teach(FRUIT, false);
+    LearnedRelevance learned = learned();
+    RelevanceJudge failing =
+        (post, entity, text, language) -> {
+          if (post.equals(bad.post().id())) {
+            throw new IllegalStateException("cannot be judged");
+          }
+          return learned.judge(post, entity, text, language);
+        };
+    KeptPostJudge judge = new KeptPostJudge(learned, failing);
+    RelevanceReview review =
+        new RelevanceReview(learned, judge, store, reviews, Duration.ofDays(90), clock);
+
+    Review done = toTheEnd(review);
+
+    assertThat(done.read()).isEqualTo(2);
+    assertThat(store.find(bad.post().id())).contains(bad);
+    assertThat(store.find(fruit.post().id()).orElseThrow().mentions()).isEmpty();
+  }
+
+  @Test
+  void anEntityOfWhichMuchIsSaidKeepsNoOtherWaiting() {
+    teach(MEANT, true);
+    teach(FRUIT, false);
+    EntityId apple = new EntityId("apple");
+    said.all()
+        .forEach(one ->
+            said.save(
+                new Correction(
+                    one.post(),
+                    apple,
+                    one.relevant(),
+                    one.text(),
+                    one.language(),
+                    one.at(),
+                    one.who())));
+    LearnedRelevance learned =
+        new LearnedRelevance(
+            said,
+            List.of(
+                ENTITY,
+                new WatchedEntity(
+                    apple, "Apple", EntityKind.BRAND, List.of(), QueryParser.parse("apple"))));
+    RelevanceReview review = review(learned, reviews);
+    EntityId first = review.step().orElseThrow().entity();
+    said.save(
+        new Correction(
+            PostId.of(new SourceId("taught"), "more"),
+            first,
+            false,
+            "Une salade de fruits",
+            Language.FRENCH,
+            Instant.EPOCH,
+            "ana"));
+    learned.refresh();
+
+    assertThat(review.step().orElseThrow().entity()).isNotEqualTo(first);
+    assertThat(review.step().orElseThrow().entity()).isEqualTo(first);
+    assertThat(review.step()).isEmpty();
   }
 }
