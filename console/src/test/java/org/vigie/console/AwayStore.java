@@ -69,6 +69,11 @@ final class AwayStore implements MentionStore {
   }
 
   @Override
+  public int countAwaitingNames(Set<Language> languages, int most) {
+    throw away();
+  }
+
+  @Override
   public void refresh() {
     throw away();
   }

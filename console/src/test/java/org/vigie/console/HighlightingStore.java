@@ -113,6 +113,11 @@ final class HighlightingStore implements MentionStore {
   }
 
   @Override
+  public int countAwaitingNames(Set<Language> languages, int most) {
+    return store.countAwaitingNames(languages, most);
+  }
+
+  @Override
   public void refresh() {
     store.refresh();
   }

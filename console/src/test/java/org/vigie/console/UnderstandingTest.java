@@ -112,6 +112,8 @@ class UnderstandingTest {
           .anySatisfy(note -> assertThat(note).contains("in French stopped", "VIGIE_HEAP"));
       server.world.names = NameState.OFF;
       assertThat(page("en", "/").select(".note")).isEmpty();
+      assertThat(page("en", path).text())
+          .doesNotContain("Names are being looked for", "Names will be looked for");
     } finally {
       server.world.names = usual;
     }

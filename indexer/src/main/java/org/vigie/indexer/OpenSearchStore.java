@@ -159,6 +159,11 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
   }
 
   @Override
+  public int countAwaitingNames(Set<Language> languages, int most) {
+    return languages.isEmpty() ? 0 : search.countAwaitingNames(languages, most);
+  }
+
+  @Override
   public void refresh() {
     cluster.call(
         "refresh of \"" + alias + "\"", client -> client.indices().refresh(r -> r.index(alias)));

@@ -141,6 +141,11 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries, 
   }
 
   @Override
+  public int countAwaitingNames(Set<Language> languages, int most) {
+    return awaitingNames(languages, most).size();
+  }
+
+  @Override
   public Optional<AnalysedPost> find(PostId id) {
     return Optional.ofNullable(posts.get(id));
   }

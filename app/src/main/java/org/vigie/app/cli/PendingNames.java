@@ -8,6 +8,7 @@ import org.vigie.app.line.Place;
 import org.vigie.app.line.RunningFile;
 import org.vigie.app.line.Stores;
 import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.StoreException;
 import org.vigie.nlp.entity.NameCatchUp;
 import org.vigie.nlp.entity.NameSource;
 import picocli.CommandLine.Option;
@@ -37,22 +38,33 @@ final class PendingNames {
     }
   }
 
+  /** What the command came for is done by now: a store that fails here does not undo it. */
   void complete(NameSource names, MentionStore store, boolean running, Terminal terminal) {
-    boolean absent = names.languages().isEmpty();
-    if (!later && !running && !absent) {
-      long named =
-          new NameCatchUp(names, store).run(Duration.ofMinutes(minutes), new Tale(terminal)::tell);
-      if (named > 0) {
-        terminal.say("names.done", named);
+    try {
+      boolean absent = names.languages().isEmpty();
+      NameCatchUp catchUp = new NameCatchUp(names, store);
+      if (!later && !running && !absent) {
+        long named = catchUp.run(Duration.ofMinutes(minutes), new Tale(terminal)::tell);
+        if (named > 0) {
+          terminal.say("names.done", named);
+        }
       }
+      boolean waiting =
+          say(running ? "names.follow" : "names.waiting", catchUp.waiting(), terminal);
+      waiting |= say("names.absent", catchUp.waitingForModels(), terminal);
+      if (!waiting && absent && !later) {
+        terminal.say("names.none");
+      }
+    } catch (StoreException e) {
+      terminal.say("names.store", String.valueOf(e.getMessage()));
     }
-    int waiting = NameCatchUp.waiting(store);
+  }
+
+  private static boolean say(String key, int waiting, Terminal terminal) {
     if (waiting > 0) {
-      String count = waiting == NameCatchUp.MOST_COUNTED ? "≥ " + waiting : String.valueOf(waiting);
-      terminal.say(absent ? "names.absent" : running ? "names.follow" : "names.waiting", count);
-    } else if (absent && !later) {
-      terminal.say("names.none");
+      terminal.say(key, (waiting == NameCatchUp.MOST_COUNTED ? "≥ " : "") + waiting);
     }
+    return waiting > 0;
   }
 
   /** Says now and then how far it came. */

@@ -2,6 +2,7 @@ package org.vigie.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Name;
 import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.post.Language;
+import org.vigie.domain.store.MentionStore;
+import org.vigie.domain.store.StoreException;
 import org.vigie.nlp.entity.NameCatchUp;
 import org.vigie.nlp.entity.NameSource;
 import org.vigie.testkit.InMemoryMentionStore;
@@ -51,6 +54,10 @@ class PendingNamesTest {
     return around.names;
   }
 
+  private int waiting() {
+    return new NameCatchUp(FRENCH, store).waiting();
+  }
+
   private void keep(int posts, Language language) {
     for (int i = 0; i < posts; i++) {
       store.save(
@@ -63,19 +70,71 @@ class PendingNamesTest {
     keep(120, Language.FRENCH);
     with().complete(FRENCH, store, false, english.terminal());
 
-    assertThat(NameCatchUp.waiting(store)).isZero();
+    assertThat(waiting()).isZero();
     AnalysedPost one = store.find(Posts.post("fr0").build().id()).orElseThrow();
     assertThat(one.names()).containsExactly(ADA);
     assertThat(english.err()).contains("found in 120 posts").doesNotContain("await");
   }
 
+  /** Fails over every text as for want of memory. */
+  private record Failing(Set<Language> languages) implements NameSource {
+    @Override
+    public Optional<List<Name>> names(String text, Language language) {
+      throw new OutOfMemoryError("as if");
+    }
+
+    @Override
+    public String version() {
+      return "names=test";
+    }
+  }
+
   @Test
-  void whatNoModelCanReadIsSaidToWait() {
+  void whatNoModelCanReadIsSaidToWaitForIt() {
     keep(1, Language.FRENCH);
     keep(2, Language.ENGLISH);
     with().complete(FRENCH, store, false, english.terminal());
 
-    assertThat(english.err()).contains("found in 1 posts", "await names: 2.", "./vigie start");
+    assertThat(english.err())
+        .contains("found in 1 posts", "await names: 2. The model", "./vigie fetch-models")
+        .doesNotContain("--no-names");
+  }
+
+  @Test
+  void whatHasAModelIsSaidApartFromWhatHasNone() {
+    keep(1, Language.FRENCH);
+    keep(2, Language.ENGLISH);
+    with("--no-names").complete(FRENCH, store, false, english.terminal());
+
+    assertThat(english.err())
+        .contains("await names: 1. ./vigie start finds", "await names: 2. The model");
+  }
+
+  @Test
+  void aModelThatFailedIsSaidSo() {
+    keep(3, Language.FRENCH);
+    Set<Language> both = Set.of(Language.FRENCH, Language.ENGLISH);
+    with().complete(new Failing(both), store, false, english.terminal());
+
+    assertThat(english.err())
+        .contains("await names: 3. The model", "VIGIE_HEAP")
+        .doesNotContain("--no-names");
+  }
+
+  @Test
+  void aStoreThatFailsIsSaidAndEndsNothing() {
+    MentionStore away =
+        (MentionStore)
+            Proxy.newProxyInstance(
+                MentionStore.class.getClassLoader(),
+                new Class<?>[] {MentionStore.class},
+                (_, _, _) -> {
+                  throw new StoreException("nobody answers");
+                });
+    with().complete(FRENCH, away, false, english.terminal());
+    with().complete(ABSENT, away, true, english.terminal());
+
+    assertThat(english.err()).contains("nobody answers", "./vigie start");
   }
 
   @Test
@@ -87,7 +146,7 @@ class PendingNamesTest {
     with("--names-within", "0").complete(FRENCH, store, false, french.terminal());
 
     assertThat(french.err()).contains("en attente de noms : 3.", "./vigie start");
-    assertThat(NameCatchUp.waiting(store)).isEqualTo(3);
+    assertThat(waiting()).isEqualTo(3);
   }
 
   @Test
@@ -95,7 +154,7 @@ class PendingNamesTest {
     keep(3, Language.FRENCH);
     with().complete(FRENCH, store, true, english.terminal());
 
-    assertThat(NameCatchUp.waiting(store)).isEqualTo(3);
+    assertThat(waiting()).isEqualTo(3);
     assertThat(english.err()).contains("The running application finds them");
   }
 

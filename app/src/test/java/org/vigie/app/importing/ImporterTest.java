@@ -89,6 +89,19 @@ class ImporterTest {
   }
 
   @Test
+  void whatStandsInForAnIdIsOfTheWordsAsTheyWereWritten() throws IOException {
+    String csv = "date;text;id\n2026-11-18;Quelle panne\u202f! L'e\u0301cole\u200b;\n";
+    run(write("a.csv", csv));
+    Post post = delivered.getFirst();
+    assertThat(post.nativeId()).isEqualTo("2026-11-17T23:00:00Z  0820f7de6b5584a794a5775640cb6df5");
+    assertThat(post.id()).hasToString("2595358e27d2c27c5a4babac0e82071c");
+    run(write("a.csv", csv.replace("\u202f", " ")));
+    assertThat(delivered.get(1).text()).isEqualTo(post.text());
+    assertThat(delivered.get(1).provenance().contentHash())
+        .isEqualTo(post.provenance().contentHash());
+  }
+
+  @Test
   void importingTwiceGivesTheSamePosts() throws IOException {
     Path file = write("a.csv", "date,text\n2026-11-18,one\n2026-11-18,two\n");
     run(file);

@@ -40,14 +40,16 @@ public final class NameNotes {
 
   /** Says why a post has no names yet; null when there is nothing to say. */
   static @Nullable String of(AnalysedPost post, NameState state) {
-    boolean known = LANGUAGES.contains(post.language());
+    if (!state.wanted() || !LANGUAGES.contains(post.language())) {
+      return null;
+    }
     if (post.awaitsNames()) {
       return state.found().contains(post.language()) && !state.givenUp().contains(post.language())
           ? "names.pending"
           : "names.waiting";
     }
     boolean looked = post.modelVersions().stream().anyMatch(one -> one.startsWith(NAMES));
-    boolean wanted = state.wanted() && known && !post.mentions().isEmpty();
-    return wanted && !looked && post.names().isEmpty() ? "names.not-looked-for" : null;
+    boolean wanted = !looked && !post.mentions().isEmpty() && post.names().isEmpty();
+    return wanted ? "names.not-looked-for" : null;
   }
 }

@@ -6,9 +6,6 @@ import java.util.List;
 /** Finds the phrases that texts use more than earlier ones did. Safe for use by many threads. */
 @FunctionalInterface
 public interface PhraseFinder {
-  /** Finds nothing. */
-  PhraseFinder NONE = (now, before, without, most) -> List.of();
-
   /**
    * A phrase.
    *

@@ -2,6 +2,7 @@ package org.vigie.domain.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.entity.EntityId;
@@ -40,6 +41,9 @@ public record AnalysedPost(
   public static final String NAMES_PENDING = "names=pending";
 
   private static final String NAMES = "names=";
+
+  /** In other languages no names are ever found. */
+  private static final Set<Language> NAMED = Set.of(Language.FRENCH, Language.ENGLISH);
 
   /** Copies the lists and checks that no entity is mentioned twice. */
   public AnalysedPost {
@@ -138,7 +142,8 @@ public record AnalysedPost(
 
   /**
    * Takes an analyst's word on whether an entity is meant. Names are not looked for in a post
-   * without mentions; one that gets its first mention awaits them from then on.
+   * without mentions; one in French or English that gets its first mention awaits them from then
+   * on.
    *
    * @param entity the entity
    * @param relevant true when it is meant
@@ -184,7 +189,8 @@ public record AnalysedPost(
   }
 
   private List<String> versionsOnceNamed() {
-    return modelVersions.stream().anyMatch(version -> version.startsWith(NAMES))
+    return !NAMED.contains(language)
+            || modelVersions.stream().anyMatch(version -> version.startsWith(NAMES))
         ? modelVersions
         : Stream.concat(modelVersions.stream(), Stream.of(NAMES_PENDING)).toList();
   }

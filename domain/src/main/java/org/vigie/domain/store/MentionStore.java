@@ -108,6 +108,17 @@ public interface MentionStore {
   List<AnalysedPost> awaitingNames(Set<Language> languages, int limit);
 
   /**
+   * Counts posts that await names, without reading them. What was saved less than a second ago may
+   * be missing; see {@link #refresh}.
+   *
+   * @param languages the languages of the posts
+   * @param most where counting ends, 1 to 10,000
+   * @return how many; {@code most} when there are as many or more
+   * @throws StoreException when the store does not answer
+   */
+  int countAwaitingNames(Set<Language> languages, int most);
+
+  /**
    * Makes all that was saved so far visible to searches and counts.
    *
    * @throws StoreException when the store does not answer

@@ -94,15 +94,22 @@ class AnalysedPostTest {
     assertThat(unnamed.corrected(ORANGE, true).modelVersions())
         .containsExactly("sentiment=1", AnalysedPost.NAMES_PENDING);
     assertThat(unnamed.corrected(ORANGE, false).awaitsNames()).isFalse();
+    AnalysedPost german = with(some, new Language("de"), List.of("sentiment=1"));
+    assertThat(german.corrected(ORANGE, true).mentions()).hasSize(1);
+    assertThat(german.corrected(ORANGE, true).modelVersions()).containsExactly("sentiment=1");
     assertThat(named.corrected(ORANGE, true).modelVersions())
         .containsExactly("names=1", "sentiment=1");
     assertThat(some.corrected(ORANGE, true).modelVersions()).isEqualTo(some.modelVersions());
   }
 
   private static AnalysedPost withVersions(AnalysedPost post, List<String> versions) {
+    return with(post, post.language(), versions);
+  }
+
+  private static AnalysedPost with(AnalysedPost post, Language language, List<String> versions) {
     return new AnalysedPost(
         post.post(),
-        post.language(),
+        language,
         post.author(),
         post.sentiment(),
         post.mentions(),

@@ -64,6 +64,7 @@ final class PostWriter {
     json.writeEnd();
     rejections(analysed.rejections());
     texts("topics", analysed.topics().stream());
+    // Without their kind for an earlier version, so that there is a way back to it.
     texts("names", analysed.names().stream().map(Name::text));
     texts(Fields.NAMES, analysed.names().stream().map(Name::key));
     texts("models", analysed.modelVersions().stream());

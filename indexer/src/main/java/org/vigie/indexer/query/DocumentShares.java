@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.opensearch.client.opensearch._types.aggregations.FiltersBucket;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
@@ -17,7 +18,8 @@ import org.vigie.indexer.client.ClusterCalls;
 
 /**
  * Counts in how many of the kept posts parts of queries stand, many parts a request. It asks once
- * and does not wait long: without an answer, and of a store of few posts, no share is known.
+ * and does not wait long, {@value #LONGEST_MILLIS} ms for all requests together: of what has no
+ * answer by then, and of a store of few posts, no share is known.
  */
 public final class DocumentShares implements QueryShares {
   /** A share of fewer posts than these says nothing. */
@@ -27,12 +29,13 @@ public final class DocumentShares implements QueryShares {
   public static final int MOST_PARTS = 1_000;
 
   private static final int REQUEST = 200;
-  private static final Duration LONGEST = Duration.ofSeconds(2);
+  private static final int LONGEST_MILLIS = 2_000;
   private static final String NAME = "parts";
 
   private final ClusterCalls cluster;
   private final String alias;
   private final FilterCompiler filters;
+  private final LongSupplier nanos;
 
   /**
    * Makes it.
@@ -42,18 +45,25 @@ public final class DocumentShares implements QueryShares {
    * @param filters translates parts
    */
   public DocumentShares(ClusterCalls cluster, String alias, FilterCompiler filters) {
+    this(cluster, alias, filters, System::nanoTime);
+  }
+
+  DocumentShares(ClusterCalls cluster, String alias, FilterCompiler filters, LongSupplier nanos) {
     this.cluster = cluster;
     this.alias = alias;
     this.filters = filters;
+    this.nanos = nanos;
   }
 
   @Override
   public Map<Query, Double> of(Collection<Query> parts) {
     List<Query> counted = parts.stream().distinct().limit(MOST_PARTS).toList();
     Map<Query, Double> shares = new HashMap<>();
+    long begin = nanos.getAsLong();
     for (int from = 0; from < counted.size(); from += REQUEST) {
       List<Query> some = counted.subList(from, Math.min(counted.size(), from + REQUEST));
-      Optional<Map<Query, Double>> found = ask(some);
+      Duration left = Duration.ofMillis(LONGEST_MILLIS).minusNanos(nanos.getAsLong() - begin);
+      Optional<Map<Query, Double>> found = left.toMillis() > 0 ? ask(some, left) : Optional.empty();
       if (found.isEmpty()) {
         return shares;
       }
@@ -62,12 +72,12 @@ public final class DocumentShares implements QueryShares {
     return shares;
   }
 
-  private Optional<Map<Query, Double>> ask(List<Query> parts) {
+  private Optional<Map<Query, Double>> ask(List<Query> parts, Duration longest) {
     SearchRequest request =
         SearchRequest.of(s ->
             s.index(alias)
                 .size(0)
-                .timeout(LONGEST.toMillis() + "ms")
+                .timeout(longest.toMillis() + "ms")
                 .allowPartialSearchResults(false)
                 .trackTotalHits(t -> t.enabled(true))
                 .aggregations(
@@ -77,7 +87,7 @@ public final class DocumentShares implements QueryShares {
                             f.filters(
                                 all -> all.array(parts.stream().map(filters::words).toList())))));
     return cluster
-        .once(LONGEST, client -> client.search(request, Void.class))
+        .once(longest, client -> client.search(request, Void.class))
         .map(found -> shares(parts, found));
   }
 

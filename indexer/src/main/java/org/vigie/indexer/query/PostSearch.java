@@ -98,12 +98,32 @@ public final class PostSearch {
    * @return the posts, latest first
    */
   public List<AnalysedPost> awaitingNames(Set<Language> languages, int limit) {
+    return latest("look-up of posts without names", awaiting(languages), limit);
+  }
+
+  /**
+   * Counts posts that await names.
+   *
+   * @param languages their languages
+   * @param most where counting ends
+   * @return how many, {@code most} at most
+   */
+  public int countAwaitingNames(Set<Language> languages, int most) {
+    org.opensearch.client.opensearch.core.SearchRequest count =
+        org.opensearch.client.opensearch.core.SearchRequest.of(s ->
+            s.index(alias).query(awaiting(languages)).size(0).trackTotalHits(t -> t.count(most)));
+    SearchResponse<Void> found =
+        cluster.call(
+            "count of posts without names in \"" + alias + "\"",
+            client -> client.search(count, Void.class));
+    return (int) Math.min(most, Objects.requireNonNull(found.hits().total(), "total").value());
+  }
+
+  private static Query awaiting(Set<Language> languages) {
     List<Query> either =
         languages.stream().map(language -> term(Fields.LANG, language.tag())).toList();
     Query awaiting = term(Fields.MODELS, AnalysedPost.NAMES_PENDING);
-    Query query =
-        Query.of(q -> q.bool(b -> b.filter(awaiting).should(either).minimumShouldMatch("1")));
-    return latest("look-up of posts without names", query, limit);
+    return Query.of(q -> q.bool(b -> b.filter(awaiting).should(either).minimumShouldMatch("1")));
   }
 
   private List<AnalysedPost> latest(String what, Query query, int limit) {

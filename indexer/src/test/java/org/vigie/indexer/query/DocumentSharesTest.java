@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.vigie.indexer.OpenSearchStore;
 import org.vigie.indexer.ScriptedCluster;
 import org.vigie.indexer.SharedNode;
 import org.vigie.indexer.SharesConnection;
+import org.vigie.indexer.client.ClientFactory;
+import org.vigie.indexer.client.ClusterCalls;
 import org.vigie.testkit.Posts;
 
 @ExtendWith(SharedNode.class)
@@ -117,6 +121,34 @@ class DocumentSharesTest {
     try (SharesConnection nowhere =
         SharesConnection.to(new OpenSearchSettings(gone, null, null, "vigie"))) {
       assertThat(nowhere.of(List.of(PANNE))).isEmpty();
+    }
+  }
+
+  @Test
+  void waitsNoLongerForManyRequestsThanForOne() throws IOException {
+    String answer =
+        """
+        {"took": 1, "timed_out": false,
+         "_shards": {"total": 1, "successful": 1, "skipped": 0, "failed": 0},
+         "hits": {"total": {"value": 100, "relation": "eq"}, "hits": []},
+         "aggregations": {"filters#parts": {"buckets": [%s]}}}
+        """
+            .formatted(String.join(",", Collections.nCopies(200, "{\"doc_count\": 50}")));
+    List<Query> many = new ArrayList<>();
+    IntStream.range(0, 600).forEach(i -> many.add(new Query.Term("word" + i)));
+    Iterator<Long> nanos = List.of(7L, 7L, 2_000_000_007L).iterator();
+    try (ScriptedCluster cluster = ScriptedCluster.plain();
+        ClusterCalls calls =
+            new ClusterCalls(ClientFactory.client(OpenSearchSettings.local(cluster.url())))) {
+      cluster.answers(200, answer).answers(200, answer).answers(200, answer);
+      FilterCompiler filters =
+          new FilterCompiler(_ -> {
+            throw new AssertionError("no author is asked for");
+          });
+      DocumentShares shares = new DocumentShares(calls, "vigie", filters, nanos::next);
+
+      assertThat(shares.of(many)).hasSize(200).containsValue(0.5);
+      assertThat(cluster.asked()).hasSize(1);
     }
   }
 

@@ -3,7 +3,6 @@ package org.vigie.nlp.dependency;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
@@ -17,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.domain.post.Language;
 import org.vigie.nlp.sentiment.ModelUnavailable;
 import org.vigie.nlp.text.CharRange;
@@ -38,12 +39,20 @@ public final class DependencyParses {
   /** However long its sentences are, a text costs no more than so many characters. */
   private static final int LONGEST_TEXT = 20_000;
 
-  private final Map<Language, ParserModels> models;
+  private static final Logger LOG = LoggerFactory.getLogger(DependencyParses.class);
+
+  private final Map<Language, Loading> models;
   private final String folders;
-  private final Map<Language, StanfordCoreNLP> loaded = new HashMap<>();
+  private final Map<Language, SentenceParser> loaded = new HashMap<>();
   private final Sentences sentences = new Sentences();
 
-  private DependencyParses(Map<Language, ParserModels> models, String folders) {
+  /** Loads the parser of one language. */
+  @FunctionalInterface
+  interface Loading {
+    SentenceParser load() throws IOException;
+  }
+
+  DependencyParses(Map<Language, Loading> models, String folders) {
     this.models = models;
     this.folders = folders;
   }
@@ -56,12 +65,12 @@ public final class DependencyParses {
    * @throws ModelUnavailable when there are models for no language
    */
   public static DependencyParses in(List<Path> folders) {
-    Map<Language, ParserModels> models = new HashMap<>();
+    Map<Language, Loading> models = new HashMap<>();
     String named = String.join(", ", folders.stream().map(Path::toString).distinct().toList());
     try {
       for (Path folder : folders) {
         for (Language language : List.of(Language.FRENCH, Language.ENGLISH)) {
-          ParserModels.in(folder, language).ifPresent(m -> models.putIfAbsent(language, m));
+          ParserModels.in(folder, language).ifPresent(m -> models.putIfAbsent(language, m::load));
         }
       }
     } catch (IOException e) {
@@ -88,17 +97,21 @@ public final class DependencyParses {
    * @param text the text; its first {@value #MOST_SENTENCES} sentences are parsed, as far as they
    *     stand in its first {@value #LONGEST_TEXT} characters
    * @param language its language
-   * @return the words of each sentence; empty without models for the language
+   * @return the words of each sentence; empty without models for the language, and of a text that
+   *     the parser cannot read
    * @throws ModelUnavailable when the models cannot be loaded, or need more memory
    */
   public synchronized Optional<List<List<ParsedWord>>> parse(String text, Language language) {
-    ParserModels wanted = models.get(language);
+    Loading wanted = models.get(language);
     if (wanted == null) {
       return Optional.empty();
     }
     Annotation document = new Annotation(beginning(text, language));
     try {
-      loaded.computeIfAbsent(language, _ -> load(wanted)).annotate(document);
+      SentenceParser parser = loaded.computeIfAbsent(language, _ -> load(wanted));
+      if (!isRead(parser, document)) {
+        return Optional.empty();
+      }
     } catch (OutOfMemoryError e) {
       loaded.clear();
       throw new ModelUnavailable("dependencies.memory", List.of());
@@ -112,7 +125,18 @@ public final class DependencyParses {
     return Optional.of(parsed);
   }
 
-  private StanfordCoreNLP load(ParserModels wanted) {
+  /** One text that the parser stumbles over ends no run over many. */
+  private static boolean isRead(SentenceParser parser, Annotation document) {
+    try {
+      parser.annotate(document);
+      return true;
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("event=dependencies-unreadable", e);
+      return false;
+    }
+  }
+
+  private SentenceParser load(Loading wanted) {
     try {
       return wanted.load();
     } catch (IOException | RuntimeException e) {
@@ -131,9 +155,7 @@ public final class DependencyParses {
   private static List<ParsedWord> words(CoreMap sentence) {
     List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
     SemanticGraph graph =
-        tokens.size() > LONGEST_SENTENCE
-            ? null
-            : sentence.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
+        sentence.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
     List<ParsedWord> words = new ArrayList<>(tokens.size());
     for (CoreLabel token : tokens) {
       words.add(word(token, graph));

@@ -1,5 +1,6 @@
 package org.vigie.nlp.dependency;
 
+import edu.stanford.nlp.pipeline.DependencyParseAnnotator;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,7 @@ import org.vigie.nlp.ModelJars;
 /**
  * The models that parsing one language needs, in jars that are not on the class path.
  *
- * @param steps what CoreNLP does, in its own words
+ * @param steps what CoreNLP does before it parses, in its own words
  * @param jars the jar and the path in it of each model, by the property that names it
  */
 record ParserModels(String steps, Map<String, Model> jars) {
@@ -53,12 +54,12 @@ record ParserModels(String steps, Map<String, Model> jars) {
       }
       jars.put(wanted.getKey(), new Model(jar.get(), entry));
     }
-    String steps = french ? "tokenize,ssplit,mwt,pos,depparse" : "tokenize,ssplit,pos,depparse";
+    String steps = french ? "tokenize,ssplit,mwt,pos" : "tokenize,ssplit,pos";
     return Optional.of(new ParserModels(steps, jars));
   }
 
   /** Loads from copies, since CoreNLP reads from the class path and from files only. */
-  StanfordCoreNLP load() throws IOException {
+  SentenceParser load() throws IOException {
     Path folder = Files.createTempDirectory("dependencies");
     List<Path> copies = new ArrayList<>();
     try {
@@ -72,7 +73,10 @@ record ParserModels(String steps, Map<String, Model> jars) {
         copy(model.getValue(), copy);
         properties.setProperty(model.getKey(), copy.toString());
       }
-      return new StanfordCoreNLP(properties);
+      StanfordCoreNLP words = new StanfordCoreNLP(properties);
+      Properties parsing = new Properties();
+      parsing.setProperty("model", properties.getProperty("depparse.model"));
+      return new SentenceParser(words::annotate, new DependencyParseAnnotator(parsing)::annotate);
     } finally {
       for (Path copy : copies) {
         Files.deleteIfExists(copy);

@@ -1,7 +1,7 @@
 package org.vigie.nlp.entity;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -52,15 +52,30 @@ public final class NameCatchUp {
   }
 
   /**
-   * Counts the posts in French and English that await names.
+   * Counts the posts that await names and whose language has a model that works.
    *
-   * @param store keeps the posts
    * @return how many, {@value #MOST_COUNTED} at most
    * @throws org.vigie.domain.store.StoreException when the store does not answer
    */
-  public static int waiting(MentionStore store) {
+  public int waiting() {
+    return count(work.languages());
+  }
+
+  /**
+   * Counts the posts in French and English that await names, and whose model is missing or ended in
+   * an error.
+   *
+   * @return how many, {@value #MOST_COUNTED} at most
+   * @throws org.vigie.domain.store.StoreException when the store does not answer
+   */
+  public int waitingForModels() {
+    Set<Language> without = new HashSet<>(Set.of(Language.FRENCH, Language.ENGLISH));
+    without.removeAll(work.languages());
+    return count(without);
+  }
+
+  private int count(Set<Language> languages) {
     store.refresh();
-    List<?> waiting = store.awaitingNames(Set.of(Language.FRENCH, Language.ENGLISH), MOST_COUNTED);
-    return waiting.size();
+    return store.countAwaitingNames(languages, MOST_COUNTED);
   }
 }

@@ -51,9 +51,14 @@ final class NameWork {
 
   /** The latest kept posts that await names which can be found. */
   List<Waiting> waiting(int most) {
+    return store.awaitingNames(languages(), most).stream().map(Waiting::of).toList();
+  }
+
+  /** The languages whose model is there and works, as far as is known. */
+  Set<Language> languages() {
     Set<Language> languages = new HashSet<>(names.languages());
     languages.removeAll(givenUp);
-    return store.awaitingNames(languages, most).stream().map(Waiting::of).toList();
+    return languages;
   }
 
   /** Returns how many got names; the others wait in the store. */

@@ -3,9 +3,17 @@ package org.vigie.nlp.dependency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.util.ArrayCoreMap;
+import edu.stanford.nlp.util.CoreMap;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +101,71 @@ class DependencyParsesTest {
     List<ParsedWord> list = parse("one, two, ".repeat(60) + "end.", Language.ENGLISH).getFirst();
     assertThat(list).hasSizeGreaterThan(DependencyParses.LONGEST_SENTENCE);
     assertThat(list).allSatisfy(word -> assertThat(word.head()).isEqualTo(-1));
+  }
+
+  /** Cuts at full stops and spaces. */
+  private static void words(Annotation document) {
+    String text = document.get(CoreAnnotations.TextAnnotation.class);
+    List<CoreMap> sentences = new ArrayList<>();
+    int at = 0;
+    for (String sentence : text.split("(?<=\\.) ", -1)) {
+      List<CoreLabel> tokens = new ArrayList<>();
+      for (String word : sentence.split(" ", -1)) {
+        CoreLabel token = new CoreLabel();
+        token.setWord(word);
+        token.setIndex(tokens.size() + 1);
+        token.setBeginPosition(at);
+        token.setEndPosition(at + word.length());
+        tokens.add(token);
+        at += word.length() + 1;
+      }
+      CoreMap cut = new ArrayCoreMap();
+      cut.set(CoreAnnotations.TokensAnnotation.class, tokens);
+      sentences.add(cut);
+    }
+    document.set(CoreAnnotations.SentencesAnnotation.class, sentences);
+  }
+
+  private static List<CoreMap> sentences(Annotation document) {
+    return document.get(CoreAnnotations.SentencesAnnotation.class);
+  }
+
+  private static DependencyParses with(Consumer<Annotation> parser) {
+    SentenceParser loaded = new SentenceParser(DependencyParsesTest::words, parser);
+    return new DependencyParses(Map.of(Language.ENGLISH, () -> loaded), "");
+  }
+
+  @Test
+  void hasOnlyShortSentencesParsed() {
+    List<Integer> lengths = new ArrayList<>();
+    DependencyParses parser =
+        with(part ->
+            sentences(part)
+                .forEach(
+                    one -> lengths.add(one.get(CoreAnnotations.TokensAnnotation.class).size())));
+    String text = "It works. " + "and on ".repeat(2_000) + "end. It still works.";
+    List<List<ParsedWord>> parsed = parser.parse(text, Language.ENGLISH).orElseThrow();
+
+    assertThat(lengths).containsExactly(2, 3);
+    assertThat(parsed).extracting(List::size).containsExactly(2, 4_001, 3);
+    ParsedWord last = parsed.getLast().getLast();
+    assertThat(text.substring(last.place().start(), last.place().end())).isEqualTo("works.");
+  }
+
+  @Test
+  void aTextThatCannotBeReadIsLeftOut() {
+    DependencyParses parser =
+        with(part -> {
+          if (sentences(part).size() == 2) {
+            throw new IllegalStateException("stumbles");
+          } else if (sentences(part).size() == 3) {
+            throw new StackOverflowError();
+          }
+        });
+
+    assertThat(parser.parse("It works. It fails.", Language.ENGLISH)).isEmpty();
+    assertThat(parser.parse("It works. It fails. It ends.", Language.ENGLISH)).isEmpty();
+    assertThat(parser.parse("It works.", Language.ENGLISH)).isPresent();
   }
 
   @Test

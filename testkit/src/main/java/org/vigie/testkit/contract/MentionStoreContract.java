@@ -181,6 +181,9 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
     AnalysedPost english = Posts.post("en").language(Language.ENGLISH).awaitingNames().analysed();
     save(waiting, english, blame);
     assertThat(store.awaitingNames(Set.of(Language.FRENCH), 10)).containsExactly(waiting);
+    Set<Language> both = Set.of(Language.FRENCH, Language.ENGLISH);
+    assertThat(store.countAwaitingNames(both, 10)).isEqualTo(2);
+    assertThat(store.countAwaitingNames(both, 1)).isOne();
 
     store.addNames(List.of(names(waiting, "Ada", "Roubaix"), names(blame, "Ada")));
     store.addNames(List.of(names(waiting, "Somebody else")));
@@ -189,9 +192,11 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
     assertThat(store.find(waiting.post().id()))
         .contains(waiting.withNames(places("Ada", "Roubaix"), "names=1"));
     assertThat(store.find(blame.post().id())).contains(blame);
-    assertThat(store.awaitingNames(Set.of(Language.FRENCH, Language.ENGLISH), 10))
-        .containsExactly(english);
+    assertThat(store.awaitingNames(both, 10)).containsExactly(english);
     assertThat(store.awaitingNames(Set.of(), 10)).isEmpty();
+    assertThat(store.countAwaitingNames(Set.of(Language.FRENCH), 10)).isZero();
+    assertThat(store.countAwaitingNames(Set.of(Language.ENGLISH), 10)).isOne();
+    assertThat(store.countAwaitingNames(Set.of(), 10)).isZero();
   }
 
   @Test
