@@ -40,14 +40,21 @@ final class MentionTargets {
         : named;
   }
 
-  /** Says where a passage of a post's content stands: where it ends, should it cross over. */
+  /**
+   * Says where a passage of a post's content stands: where it ends, should it cross over; null when
+   * it is but the line break between title and text.
+   */
   static @Nullable TextSpan inPost(Post post, @Nullable CharRange range) {
     if (range == null) {
       return null;
     }
+    int title = post.title().length();
     int shift = bodyStart(post);
-    return range.end() <= post.title().length()
-        ? new TextSpan(TextSpan.Part.TITLE, range.start(), range.end())
+    if (range.start() < title && range.end() <= shift) {
+      return new TextSpan(TextSpan.Part.TITLE, range.start(), Math.min(range.end(), title));
+    }
+    return range.end() <= shift
+        ? null
         : new TextSpan(TextSpan.Part.TEXT, Math.max(0, range.start() - shift), range.end() - shift);
   }
 

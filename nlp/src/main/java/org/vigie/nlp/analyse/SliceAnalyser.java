@@ -9,6 +9,7 @@ import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Mention;
 import org.vigie.domain.mention.Rejection;
 import org.vigie.domain.mention.Sentiment;
+import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.mention.TopicId;
 import org.vigie.domain.post.AuthorName;
 import org.vigie.domain.post.AuthorPseudonym;
@@ -20,6 +21,7 @@ import org.vigie.nlp.match.TextWords;
 import org.vigie.nlp.relevance.Relevance;
 import org.vigie.nlp.sentiment.SentimentModel;
 import org.vigie.nlp.target.TargetSentiment;
+import org.vigie.nlp.text.CharRange;
 
 /** Analyses a few hundred posts in one thread. */
 final class SliceAnalyser {
@@ -118,10 +120,17 @@ final class SliceAnalyser {
             () -> targets.of(post, words, match),
             language);
     return new Mention(
-        match.entity(),
-        match.spans(),
-        towards.sentiment(),
-        MentionTargets.inPost(post, towards.evidence()));
+        match.entity(), match.spans(), towards.sentiment(), evidence(post, towards.evidence()));
+  }
+
+  private @Nullable TextSpan evidence(Post post, @Nullable CharRange range) {
+    return failures
+        .guard(
+            AnalysisStep.TARGET_SENTIMENT,
+            post.id(),
+            () -> Optional.ofNullable(MentionTargets.inPost(post, range)),
+            Optional.<TextSpan>empty())
+        .orElse(null);
   }
 
   private Optional<Rejection> rejection(

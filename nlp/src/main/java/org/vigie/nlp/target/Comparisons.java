@@ -15,6 +15,9 @@ final class Comparisons {
   private static final int BEFORE = 10;
   private static final int AFTER = 7;
 
+  /** So near a question must stand to what it asks of. */
+  private static final int FAR = 40;
+
   private final Patterns patterns;
   private final Qualities qualities;
 
@@ -52,7 +55,9 @@ final class Comparisons {
   private static Optional<Found> judged(TargetView view, Comparison comparison, Place place) {
     int nearest = -1;
     char sign = '.';
-    for (int i = Math.max(0, place.from() - 40); i < view.tokens().size(); i++) {
+    int reach = comparison.isNeutral() ? FAR : AFTER;
+    int end = Math.min(view.tokens().size(), place.to() + reach);
+    for (int i = Math.max(0, place.from() - FAR); i < end; i++) {
       if (view.isTarget(i)) {
         char here = sign(view, comparison, place, i);
         if (here != '.' && (nearest < 0 || gap(place, i) < gap(place, nearest))) {

@@ -14,13 +14,19 @@ final class Customers {
   /** Texts of so few words are rarely news. */
   private static final int SHORT = 22;
 
+  private static final String NEWS = "! ";
+  private static final String QUOTES = "\"“«";
+
   private final Qualities qualities;
   private final Set<String> words = new HashSet<>();
+  private final Set<String> news = new HashSet<>();
 
   Customers(Qualities qualities) {
     this.qualities = qualities;
     for (String line : Resources.text(Customers.class, "customers.txt").split("\n")) {
-      if (!line.startsWith("#")) {
+      if (line.startsWith(NEWS)) {
+        news.addAll(List.of(line.substring(NEWS.length()).split(" ")));
+      } else if (!line.startsWith("#")) {
         words.addAll(List.of(line.split(" ")));
       }
     }
@@ -31,12 +37,12 @@ final class Customers {
     return view.tokens().size() <= SHORT || isCertain(view);
   }
 
-  /** Whether the text has words of customers and cites nobody. */
+  /** Whether the text has words of customers, cites nobody and tells of nobody's death. */
   boolean isCertain(TargetView view) {
     boolean found = false;
     for (int i = 0; i < view.tokens().size(); i++) {
       PostToken token = view.tokens().get(i);
-      if (token.form().startsWith("\"") || token.form().equals("“")) {
+      if (QUOTES.indexOf(token.form().charAt(0)) >= 0 || news.contains(token.form())) {
         return false;
       }
       found |= !view.isTarget(i) && isTheirs(token.form());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vigie.domain.post.Language;
 import org.vigie.nlp.Resources;
 import org.vigie.nlp.target.Figure.Unit;
 import org.vigie.nlp.text.PostToken;
@@ -22,6 +23,11 @@ final class FigureReader {
           "(\\d{1,9}(?:[.,]\\d{3}){0,3}(?:[.,]\\d{1,9})?)(?:/(\\d+))?(\\p{L}*)",
           Pattern.UNICODE_CASE);
   private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[.,](?=\\d{3}(?!\\d))");
+
+  /** What marks are out of. */
+  private static final Set<String> BEST = Set.of("5", "10", "20", "100");
+
+  private static final Set<String> AT = Set.of("chez", "at", "with", "on", "avec");
   private static final double FIRST_YEAR = 1900;
   private static final double LAST_YEAR = 2100;
 
@@ -55,7 +61,7 @@ final class FigureReader {
           words.forEach(word -> contexts.put(word, Unit.valueOf(value.toUpperCase(Locale.ROOT))));
       default -> {
         Unit unit = Unit.valueOf(kind.toUpperCase(Locale.ROOT));
-        words.forEach(word -> units.put(word, new Figure(unit, Double.parseDouble(value))));
+        words.forEach(word -> units.put(word, Figure.of(unit, Double.parseDouble(value))));
       }
     }
   }
@@ -78,15 +84,31 @@ final class FigureReader {
    *
    * @return the first figure of each unit
    */
-  Map<Unit, Double> read(TargetView view, Side side, String text) {
-    Map<Unit, Double> found = new EnumMap<>(Unit.class);
+  Map<Unit, Figure> read(TargetView view, Side side, String text, Language language) {
+    Map<Unit, Figure> found = new EnumMap<>(Unit.class);
     for (int i = side.from(); i < side.to(); i++) {
       if (!view.isTarget(i) && !isBarred(view.tokens(), i, side)) {
-        figure(view.tokens(), i, side, text)
-            .ifPresent(figure -> found.putIfAbsent(figure.unit(), figure.value()));
+        boolean placed = isPlaced(view, i);
+        figure(view.tokens(), i, side, text, language)
+            .map(
+                figure -> figure.unit() == Unit.BARE ? Figure.bare(figure.value(), placed) : figure)
+            .ifPresent(figure -> found.putIfAbsent(figure.unit(), figure));
       }
     }
     return found;
+  }
+
+  /** Whether a number is the first word after a name or a colon, or the last before "chez A". */
+  private static boolean isPlaced(TargetView view, int at) {
+    if (at > 0 && view.tokens().get(at - 1).form().equals(":")) {
+      return true;
+    }
+    boolean before = at + 2 < view.tokens().size() && AT.contains(view.tokens().get(at + 1).form());
+    return (at > 0 && isName(view, at - 1)) || (before && isName(view, at + 2));
+  }
+
+  private static boolean isName(TargetView view, int at) {
+    return view.isTarget(at) || Rivals.isRival(view, at);
   }
 
   private boolean isBarred(List<PostToken> tokens, int at, Side side) {
@@ -101,11 +123,14 @@ final class FigureReader {
     return false;
   }
 
-  private Optional<Figure> figure(List<PostToken> tokens, int at, Side side, String text) {
+  private Optional<Figure> figure(
+      List<PostToken> tokens, int at, Side side, String text, Language language) {
     PostToken token = tokens.get(at);
     if (token.kind() == Kind.WORD) {
       Double value = numbers.get(token.form());
-      return value == null ? Optional.empty() : Optional.of(measured(tokens, at, side, value));
+      return value == null
+          ? Optional.empty()
+          : Optional.of(measured(tokens, at, side, value, language));
     }
     Matcher parts =
         NUMBER.matcher(
@@ -116,32 +141,46 @@ final class FigureReader {
     double value =
         Double.parseDouble(THOUSANDS.matcher(parts.group(1)).replaceAll("").replace(',', '.'));
     if (parts.group(2) != null) {
-      return Optional.of(new Figure(Unit.MARKS, value / Double.parseDouble(parts.group(2))));
+      return mark(value, parts.group(2));
     }
     if (!parts.group(3).isEmpty()) {
       return Optional.ofNullable(units.get(perSecond(tokens, at, parts.group(3))))
-          .map(unit -> new Figure(unit.unit(), value * unit.value()));
+          .map(unit -> unit.times(value));
     }
-    Figure figure = measured(tokens, at, side, value);
+    Figure figure = measured(tokens, at, side, value, language);
     boolean year = figure.unit() == Unit.BARE && value >= FIRST_YEAR && value <= LAST_YEAR;
     return year ? Optional.empty() : Optional.of(figure);
   }
 
+  /** Reads "9/10"; other fractions are dates or hours. */
+  private static Optional<Figure> mark(double value, String best) {
+    return BEST.contains(best) && value <= Double.parseDouble(best)
+        ? Optional.of(Figure.of(Unit.MARKS, 1 / Double.parseDouble(best)).times(value))
+        : Optional.empty();
+  }
+
   /** Reads the unit before the number ("$12"), after it, or after one more word. */
-  private Figure measured(List<PostToken> tokens, int at, Side side, double value) {
+  private Figure measured(
+      List<PostToken> tokens, int at, Side side, double value, Language language) {
     if (at > 0 && tokens.get(at - 1).kind() == Kind.MARK) {
       Figure unit = units.get(tokens.get(at - 1).form());
       if (unit != null) {
-        return new Figure(unit.unit(), value * unit.value());
+        return unit.times(value);
       }
     }
     for (int i = at + 1; i < Math.min(at + 3, side.to()); i++) {
       Figure unit = units.get(perSecond(tokens, i, tokens.get(i).form()));
-      if (unit != null) {
-        return new Figure(unit.unit(), value * unit.value());
+      if (unit != null && !isPreposition(tokens, i, language)) {
+        return unit.times(value);
       }
     }
-    return new Figure(Unit.BARE, value);
+    return Figure.bare(value, false);
+  }
+
+  /** "To" is a terabyte only in French, right after a number. */
+  private static boolean isPreposition(List<PostToken> tokens, int at, Language language) {
+    boolean unit = language.equals(Language.FRENCH) && tokens.get(at - 1).kind() == Kind.NUMBER;
+    return tokens.get(at).form().equals("to") && !unit;
   }
 
   private static String perSecond(List<PostToken> tokens, int at, String form) {

@@ -15,8 +15,12 @@ import org.vigie.nlp.text.PostTokenizer;
 public final class Headings {
   private static final String COLON = " : ";
 
-  /** Ends a sentence where the line break stood. */
-  private static final String PARTING = "|";
+  /**
+   * Ends a sentence where the line break stood, in a way that makes no face and goes on no link.
+   */
+  private static final String PARTING = " | ";
+
+  private static final int LONGER = PARTING.length() - 1;
 
   private final TargetSentimentModel model;
   private final PostTokenizer tokenizer = new PostTokenizer();
@@ -46,10 +50,36 @@ public final class Headings {
     }
     boolean headed =
         targets.getLast().end() <= body && !namesOthers(text.substring(0, body), targets);
-    return headed
-        ? headed(text, body, targets, language)
-        : model.towards(
-            text.substring(0, body - 1) + PARTING + text.substring(body), targets, language);
+    return headed ? headed(text, body, targets, language) : parted(text, body, targets, language);
+  }
+
+  /** Judges title and body as sentences of their own. */
+  private TargetSentiment parted(
+      String text, int body, List<CharRange> targets, Language language) {
+    List<CharRange> moved =
+        targets.stream()
+            .map(range ->
+                new CharRange(later(range.start(), body), later(range.end() - 1, body) + 1))
+            .toList();
+    TargetSentiment judged =
+        model.towards(
+            text.substring(0, body - 1) + PARTING + text.substring(body), moved, language);
+    CharRange evidence = judged.evidence();
+    return new TargetSentiment(
+        judged.sentiment(),
+        evidence == null
+            ? null
+            : new CharRange(
+                earlier(evidence.start(), body), earlier(evidence.end() - 1, body) + 1));
+  }
+
+  private static int later(int at, int body) {
+    return at < body ? at : at + LONGER;
+  }
+
+  /** Every place of the parting is the line break's. */
+  private static int earlier(int at, int body) {
+    return at < body + LONGER ? Math.min(at, body - 1) : at - LONGER;
   }
 
   /** Weighs the title, the body, and the body as if it opened with the name. */

@@ -2,6 +2,7 @@ package org.vigie.nlp.target;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.nlp.sentiment.WordPolarity;
 import org.vigie.nlp.target.ComparisonMatcher.Place;
 import org.vigie.nlp.text.CharRange;
@@ -13,6 +14,13 @@ import org.vigie.nlp.text.CharRange;
 final class Likenesses {
   private static final double CLEAR = 0.15;
   private static final double VERY_BAD = -0.5;
+
+  /** Words that stand for the opposite of what was denied. */
+  private static final Set<String> OTHERWISE =
+      Set.of("si", "oui", "yes", "does", "did", "do", "has", "is", "toujours", "always");
+
+  private static final Set<String> EXCEPTING =
+      Set.of("seul", "seule", "sauf", "hormis", "only", "except");
 
   private final Qualities qualities;
   private final Patterns patterns;
@@ -58,22 +66,35 @@ final class Likenesses {
           case '+' -> 1;
           default -> said;
         };
-    judged = isExcepted(view, place) ? -judged : judged;
+    judged = isExcepted(view, place, denies) ? -judged : judged;
     CharRange first = view.tokens().getFirst().range();
     CharRange last = view.tokens().getLast().range();
     return new Verdict(judged, new CharRange(first.start(), last.end()));
   }
 
-  /** Whether the target follows two others that are alike: "ni A ni B ne répondent, C oui". */
-  private static boolean isExcepted(TargetView view, Place place) {
+  /**
+   * Whether the target follows two others that are alike and is said to be otherwise: "ni A ni B ne
+   * répondent, C oui", "A, B, tous les mêmes, seul C répond".
+   */
+  private static boolean isExcepted(TargetView view, Place place, boolean denies) {
     int named = 0;
     boolean parted = false;
     for (int i = 0; i < view.tokens().size(); i++) {
       if (view.isTarget(i)) {
-        return parted && named > 1;
+        boolean only = i > 0 && EXCEPTING.contains(view.tokens().get(i - 1).form());
+        return parted && named > 1 && (only || (denies && saysOtherwise(view, i + 1)));
       }
       named += Names.isName(view.tokens(), i) ? 1 : 0;
       parted |= i >= place.to() && view.isStop(i);
+    }
+    return false;
+  }
+
+  private static boolean saysOtherwise(TargetView view, int from) {
+    for (int i = from; i < view.tokens().size(); i++) {
+      if (OTHERWISE.contains(view.tokens().get(i).form())) {
+        return true;
+      }
     }
     return false;
   }

@@ -41,7 +41,7 @@ public final class LinearTargetSentiment implements TargetSentimentModel {
       features.put(tag, TargetFeatures.of(posts, new Language(tag)));
     }
     this.verdicts = new Verdicts(posts);
-    this.version = "target-linear=" + Sha256.hex(6, file);
+    this.version = "target-linear=" + Sha256.hex(6, file, RuleFiles.bytes());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.vigie.nlp.target;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.vigie.nlp.text.CharRange;
 
 /** Tells questions that want advice from those that only scold. */
@@ -10,8 +11,6 @@ final class Questions {
   private static final Set<String> OPENERS =
       Set.of(
           "is",
-          "how",
-          "comment",
           "are",
           "does",
           "do",
@@ -46,6 +45,11 @@ final class Questions {
           "que",
           "qu'");
 
+  private static final Set<String> MANNERS = Set.of("how", "comment");
+  private static final Set<String> ADVICE = Set.of("do", "can", "should");
+  private static final Set<String> SELF = Set.of("i", "we");
+  private static final Pattern INFINITIVE = Pattern.compile("\\p{L}{2,}(?:er|ir|oir|re)");
+
   /** "Il n'y a que moi …?" asks nothing. */
   private static final Set<String> RHETORICAL = Set.of("moi", "why", "pourquoi");
 
@@ -76,7 +80,7 @@ final class Questions {
       String form = view.tokens().get(i).form();
       own |= view.isTarget(i);
       others |= other.isTarget(i);
-      opens |= OPENERS.contains(form) && (i < 2 || form.startsWith("v") || isAfterMark(view, i));
+      opens |= opens(view, i);
       if (RHETORICAL.contains(form) || isAlone(view, i)) {
         return false;
       }
@@ -90,6 +94,27 @@ final class Questions {
       }
     }
     return false;
+  }
+
+  private static boolean opens(TargetView view, int at) {
+    String form = view.tokens().get(at).form();
+    boolean first = at == 0 || isAfterMark(view, at);
+    if (first && MANNERS.contains(form)) {
+      return asksHow(view, at);
+    }
+    boolean second = at == 1 && !MANNERS.contains(view.tokens().getFirst().form());
+    return OPENERS.contains(form) && (first || second || form.startsWith("v"));
+  }
+
+  /** "How do I …", "comment faire …": elsewhere "how" and "comment" only scold. */
+  private static boolean asksHow(TargetView view, int at) {
+    if (at + 2 >= view.tokens().size()) {
+      return false;
+    }
+    String next = view.tokens().get(at + 1).form();
+    return view.tokens().get(at).form().equals("how")
+        ? ADVICE.contains(next) && SELF.contains(view.tokens().get(at + 2).form())
+        : !view.isTarget(at + 1) && INFINITIVE.matcher(next).matches();
   }
 
   /** "Is it just me?" */

@@ -18,7 +18,7 @@ final class Verdicts {
 
   private static final int SHORT = 26;
 
-  /** So few words compare, whoever speaks. */
+  /** In so few words one side's praise is the other's blame, whoever speaks. */
   private static final int TERSE = 15;
 
   private static final int MOST_RIVALS = 3;
@@ -53,18 +53,21 @@ final class Verdicts {
     if (!view.isCapital() || !customers.speak(view)) {
       return Optional.empty();
     }
-    List<CharRange> rivals = rivals(view, text);
+    List<CharRange> rivals = Rivals.of(view, text);
     if (rivals.isEmpty()) {
       return comparisons.verdict(view).or(() -> faults.verdict(view, Forms.of(view.tokens())));
     }
+    if (rivals.size() > MOST_RIVALS || view.tokens().size() > LONGEST) {
+      return Optional.empty();
+    }
     List<Side> sides = Sides.of(view, rivals, text);
     return Questions.verdict(view, rivals)
-        .or(() -> figures(view, sides, text))
+        .or(() -> figures(view, sides, text, language))
         .or(() -> likenesses.verdict(view, Forms.of(view.tokens())))
         .or(() -> otherwise(view, rivals, sides, language))
         .or(() -> beside.verdict(view))
         .or(() -> told(view) ? contrasts.verdict(view, rivals) : Optional.empty())
-        .or(() -> told(view) ? scores.verdict(view, sides, language) : Optional.empty());
+        .or(() -> weighed(view, sides, language));
   }
 
   /** Turns what is said of a rival round where the target's side only denies it. */
@@ -88,16 +91,16 @@ final class Verdicts {
     return size <= TERSE || (size <= SHORT && customers.isCertain(view));
   }
 
-  private static List<CharRange> rivals(TargetView view, String text) {
-    if (view.tokens().size() > LONGEST) {
-      return List.of();
-    }
-    List<CharRange> rivals = Rivals.of(view, text);
-    return rivals.size() > MOST_RIVALS ? List.of() : rivals;
+  /** Headlines are terse as well, so which side sounds better counts with customers alone. */
+  private Optional<Verdict> weighed(TargetView view, List<Side> sides, Language language) {
+    return view.tokens().size() <= SHORT && customers.isCertain(view)
+        ? scores.verdict(view, sides, language)
+        : Optional.empty();
   }
 
-  private Optional<Verdict> figures(TargetView view, List<Side> sides, String text) {
-    int sign = figures.sign(view, sides, text);
+  private Optional<Verdict> figures(
+      TargetView view, List<Side> sides, String text, Language language) {
+    int sign = figures.sign(view, sides, text, language);
     return sign == 0 ? Optional.empty() : Optional.of(new Verdict(sign, view.clauseRange()));
   }
 }

@@ -34,6 +34,8 @@ import org.vigie.nlp.match.EntityMatcher;
 import org.vigie.nlp.pseudonym.Pseudonymiser;
 import org.vigie.nlp.relevance.Relevance;
 import org.vigie.nlp.relevance.RelevanceJudge;
+import org.vigie.nlp.sentiment.LinearSentimentModel;
+import org.vigie.nlp.target.LinearTargetSentiment;
 import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.topic.TopicTagger;
 import org.vigie.testkit.Posts;
@@ -204,6 +206,54 @@ class PostAnalyserTest {
         .isEqualTo(new TextSpan(TextSpan.Part.TEXT, 9, 15));
     assertThat(named.mentions().getFirst().evidence())
         .isEqualTo(new TextSpan(TextSpan.Part.TITLE, 0, 6));
+  }
+
+  @Test
+  void aPassageThatEndsWithTheLineBreakStandsInTheTitle() {
+    WatchedEntity free =
+        new WatchedEntity(
+            new EntityId("free"), "Free", EntityKind.BRAND, List.of(), QueryParser.parse("free"));
+    LinearSentimentModel whole = LinearSentimentModel.bundled();
+    TextParts real =
+        new TextParts(
+            LANGUAGE,
+            whole,
+            LinearTargetSentiment.bundled(whole),
+            TOPICS,
+            NameFinder.none(),
+            FakeModels.caution(0));
+    String title = "Orange 30 €, Free 15 €";
+    try (EntityMatcher matcher = new EntityMatcher(List.of(free))) {
+      PostAnalyser judging =
+          new PostAnalyser(
+              new AnalyserParts(real, List.of(free), matcher, RelevanceJudge.NONE, PSEUDONYMS),
+              null);
+      Mention mention =
+          judging
+              .analyse(
+                  List.of(Posts.post("1").title(title).text("Le choix est vite fait.").build()))
+              .getFirst()
+              .mentions()
+              .getFirst();
+
+      assertThat(mention.sentiment().label()).isEqualTo(SentimentLabel.POSITIVE);
+      assertThat(mention.evidence())
+          .isNotNull()
+          .extracting(TextSpan::part, TextSpan::end)
+          .containsExactly(TextSpan.Part.TITLE, title.length());
+      assertThat(judging.failures().values()).allMatch(count -> count == 0);
+    }
+  }
+
+  @Test
+  void showsNoPassageWhereOnlyTheLineBreakDecides() {
+    Post post = Posts.post("1").title("Orange").text("Bien").build();
+
+    assertThat(MentionTargets.inPost(post, new CharRange(6, 7))).isNull();
+    assertThat(MentionTargets.inPost(post, new CharRange(2, 7)))
+        .isEqualTo(new TextSpan(TextSpan.Part.TITLE, 2, 6));
+    assertThat(MentionTargets.inPost(post, new CharRange(2, 9)))
+        .isEqualTo(new TextSpan(TextSpan.Part.TEXT, 0, 2));
   }
 
   @Test

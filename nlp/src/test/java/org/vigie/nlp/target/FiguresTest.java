@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.domain.post.Language;
 import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostTokenizer;
 
@@ -25,7 +26,18 @@ class FiguresTest {
         "Ari 9/10, Bel 3/10; 1; -1",
         "Ari 1,000 €, Bel 30 €; -1; 1",
         "Ari costs 5 €, Bel too; 0; 0",
+        "Ari répond en 3 jours, Bel en 5; 1; -1",
+        "Ari 20 Go, Bel 200; -1; 1",
+        "Ari 4 étoiles, Bel 2; 1; -1",
+        "Ari 4, Bel 2 étoiles; 1; -1",
+        "Ari 9/10, Bel 3; 1; -1",
+        "Ari ouvre le 12/11, Bel le 10/12; 0; 0",
+        "Ari 24/7, Bel 9/5; 0; 0",
+        "Les prix : Ari 20, Bel 30; 1; -1",
+        "Forfait Ari pour mon iPhone 15, Bel pour l'iPhone 12; 0; 0",
+        "Ari 2 To, Bel 500 Go; 1; -1",
         "Ari 5 €, Bel 5 €; 0; 0",
+        "Ari went from 5 to 9 people, Bel from 3 to 4; 0; 0",
         "10 ans chez Ari, 2 ans chez Bel; 0; 0",
         "chez Ari 80 € de prime, chez Bel 100 €; 0; 0",
         "chez Ari 3 millions de clients, chez Bel 2 millions; 0; 0",
@@ -42,6 +54,7 @@ class FiguresTest {
         TargetView.of(
             new PostTokenizer().tokens(text),
             List.of(new CharRange(start, start + target.length())));
-    return figures.sign(view, Sides.of(view, Rivals.of(view, text), text), text);
+    Language language = text.contains(" to ") ? Language.ENGLISH : Language.FRENCH;
+    return figures.sign(view, Sides.of(view, Rivals.of(view, text), text), text, language);
   }
 }

@@ -2,9 +2,15 @@ package org.vigie.nlp.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vigie.domain.Sha256;
 import org.vigie.domain.mention.Sentiment;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.Language;
@@ -69,6 +75,23 @@ class LinearTargetSentimentTest {
 
     assertThat(model.towards(text, targets, Language.ENGLISH).sentiment().confidence())
         .isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void theVersionCoversEveryFileOfRules() throws IOException, URISyntaxException {
+    Path folder =
+        Path.of(LinearTargetSentiment.class.getResource("faults.txt").toURI()).getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(RuleFiles.NAMES)
+          .isSorted()
+          .containsExactlyInAnyOrderElementsOf(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".txt"))
+                  .toList());
+    }
+    assertThat(model.version())
+        .isNotEqualTo("target-linear=" + Sha256.hex(6, TargetModel.bundledBytes()));
   }
 
   @Test
