@@ -1,5 +1,7 @@
 package org.vigie.crawler.text;
 
+import org.vigie.domain.UnseenCharacters;
+
 /** Keeps characters out of plain text that show it as something else, or break what holds it. */
 public final class SafeText {
   private SafeText() {}
@@ -61,28 +63,9 @@ public final class SafeText {
   private static boolean isUnsafe(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL -> c != '\n' && c != '\t';
-      case Character.SURROGATE -> true;
-      case Character.FORMAT -> isInvisible(c);
-      case Character.UNASSIGNED -> isInvisible(c) || isNoCharacter(c);
+      case Character.SURROGATE, Character.FORMAT, Character.UNASSIGNED -> UnseenCharacters.holds(c);
       default -> false;
     };
-  }
-
-  private static boolean isInvisible(int c) {
-    return c == 0xAD
-        || c == 0x61C
-        || c == 0x200B
-        || c == 0x200E
-        || c == 0x200F
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x2064)
-        || (c >= 0x2066 && c <= 0x206F)
-        || c == 0xFEFF
-        || (c >= 0xFFF9 && c <= 0xFFFB);
-  }
-
-  private static boolean isNoCharacter(int c) {
-    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
   }
 
   /**

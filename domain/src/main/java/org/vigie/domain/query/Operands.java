@@ -38,40 +38,41 @@ final class Operands {
 
   Query word(Token.Word word) {
     tokens.next();
+    String text = Spelling.of(word.text());
     if (word.edits() > 0) {
-      return fuzzy(word);
+      return fuzzy(word, text);
     }
-    if (word.pattern() && word.text().equals("*")) {
+    if (word.pattern() && text.equals("*")) {
       return new Query.All();
     }
     if (word.pattern()) {
-      requirePattern(word);
-      return new Query.Wildcard(Spelling.of(word.text()));
+      requirePattern(word, text);
+      return new Query.Wildcard(text);
     }
-    requireWord(word, word.text());
-    return new Query.Term(Spelling.of(word.text()));
+    requireWord(word, text);
+    return new Query.Term(text);
   }
 
-  private Query fuzzy(Token.Word word) {
-    if (!word.text().codePoints().allMatch(Characters::isLetterLike)) {
+  private Query fuzzy(Token.Word word, String text) {
+    if (!text.codePoints().allMatch(Characters::isLetterLike)) {
       throw tokens.failure("query.fuzzy-characters", word);
     }
-    if (letters(word.text()) < QueryParser.MIN_FUZZY_LETTERS) {
+    if (letters(text) < QueryParser.MIN_FUZZY_LETTERS) {
       throw tokens.failure("query.fuzzy-short", word);
     }
-    if (word.text().length() > WordPattern.MAX_LENGTH) {
+    if (text.length() > WordPattern.MAX_LENGTH) {
       throw tokens.failure("query.pattern-long", word);
     }
-    spend(FUZZY_WORK * word.edits() * word.text().length(), word);
-    return new Query.Fuzzy(Spelling.of(word.text()), word.edits());
+    spend(FUZZY_WORK * word.edits() * text.length(), word);
+    return new Query.Fuzzy(text, word.edits());
   }
 
-  private void requirePattern(Token.Word word) {
-    String pattern = Elision.without(word.text());
+  private void requirePattern(Token.Word word, String text) {
+    String pattern = Elision.without(text);
     if (letters(pattern) < QueryParser.MIN_PATTERN_LETTERS) {
       throw tokens.failure("query.wildcard-short", word);
     }
-    if (!word.text().codePoints().allMatch(Characters::isPatternCharacter)) {
+    if (!text.codePoints().allMatch(Characters::isPatternCharacter)) {
       throw tokens.failure("query.wildcard-characters", word);
     }
     try {
@@ -107,12 +108,14 @@ final class Operands {
 
   Query regex(Token.Slashed slashed) {
     tokens.next();
+    String pattern = Spelling.of(slashed.pattern());
     try {
-      spend(WordPattern.regexWork(Spelling.of(slashed.pattern())), slashed);
+      spend(WordPattern.regexWork(pattern), slashed);
     } catch (PatternFault e) {
-      throw tokens.failure(e.key(), slashed.at() + 1 + e.at(), e.found());
+      int at = Spelling.place(e.at(), slashed.pattern());
+      throw tokens.failure(e.key(), slashed.at() + 1 + at, e.found());
     }
-    return new Query.Regex(Spelling.of(slashed.pattern()));
+    return new Query.Regex(pattern);
   }
 
   Query compared(Token.Compared compared) {

@@ -1,13 +1,11 @@
 package org.vigie.domain.query;
 
 import java.text.Normalizer;
+import org.vigie.domain.UnseenCharacters;
 
 /** Brings what was typed to the characters of which the texts of posts are made. */
 final class Spelling {
   private static final int NARROW_SPACE = 0x202F;
-  private static final int SOFT_HYPHEN = 0xAD;
-  private static final int ZERO_WIDTH_SPACE = 0x200B;
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private Spelling() {}
 
@@ -19,22 +17,35 @@ final class Spelling {
     StringBuilder out = new StringBuilder(typed.length());
     typed
         .codePoints()
-        .filter(c -> !isUnseen(c))
+        .filter(c -> !UnseenCharacters.holds(c))
         .map(c -> Character.isISOControl(c) || c == NARROW_SPACE ? ' ' : c)
         .forEach(out::appendCodePoint);
     return Normalizer.normalize(out, Normalizer.Form.NFC);
   }
 
-  /** Among them the marks that turn the direction of writing; texts of posts hold none. */
-  private static boolean isUnseen(int c) {
-    return c == SOFT_HYPHEN
-        || c == ZERO_WIDTH_SPACE
-        || c == BYTE_ORDER_MARK
-        || c == 0x200E
-        || c == 0x200F
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x2064)
-        || (c >= 0x2066 && c <= 0x206F)
-        || Character.getType(c) == Character.SURROGATE;
+  /**
+   * Finds where in a typed text stands what is at some place of {@link #of} it.
+   *
+   * @param at a UTF-16 code unit of what is made of it, from 0
+   * @param typed what was typed
+   * @return the code unit, its length when nothing stands there
+   */
+  static int place(int at, String typed) {
+    int low = 0;
+    int high = typed.length();
+    // More is made of a longer beginning: halving finds where it is enough.
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (of(typed.substring(0, middle + 1)).length() > at) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    boolean inside =
+        low > 0
+            && low < typed.length()
+            && Character.isSurrogatePair(typed.charAt(low - 1), typed.charAt(low));
+    return inside ? low - 1 : low;
   }
 }

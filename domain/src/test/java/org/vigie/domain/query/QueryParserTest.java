@@ -362,6 +362,8 @@ class QueryParserTest {
         "//|2|query.regex-syntax",
         "/^panne/|2|query.regex-syntax",
         "/panne**/|8|query.regex-syntax",
+        "/p\u00ADan\u200Ene**/|10|query.regex-syntax",
+        "/e\u0301t\u00ADe\u0301s**/|10|query.regex-syntax",
         "/pan[z-a]/|6|query.regex-range",
         "/pan[a-9]/|6|query.regex-range",
         "/pan{3,2}/|5|query.regex-repeat",
