@@ -3,6 +3,7 @@ package org.vigie.app.state;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.domain.correction.Correction;
@@ -25,6 +26,16 @@ final class JdbcCorrections implements Corrections {
 
   @Override
   public void save(Correction correction) {
+    try {
+      replace(correction);
+    } catch (DuplicateKeyException e) {
+      // Somebody else corrects the same post at the same time; who comes last is right.
+      save(correction);
+    }
+  }
+
+  /** A row of its own number, so that the revision tells the new state. */
+  private void replace(Correction correction) {
     transactions.executeWithoutResult(_ -> {
       jdbc.sql("delete from relevance_correction where post = :post and entity = :entity")
           .param("post", correction.post().value())

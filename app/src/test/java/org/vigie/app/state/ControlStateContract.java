@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,8 @@ import org.vigie.domain.store.SentimentCounts;
 
 /** What every database must do with the control state. */
 abstract class ControlStateContract {
+  private static final int ROUNDS = 40;
+
   private static final Instant NOW = Instant.parse("2026-11-18T09:00:00Z");
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final SourceId BLOG = new SourceId("blog");
@@ -748,24 +751,43 @@ abstract class ControlStateContract {
 
   @Test
   void aReviewThatTwoProcessesSaveAtOnceIsOneAndNeitherFails() throws Exception {
+    together((process, round) -> process.reviews().save(Review.begin(entity(round), "v1")));
+
+    for (int round = 0; round < ROUNDS; round++) {
+      assertThat(state.reviews().find(entity(round))).contains(Review.begin(entity(round), "v1"));
+    }
+  }
+
+  @Test
+  void aPostThatTwoAnalystsCorrectAtOnceHasOneCorrectionAndNeitherFails() throws Exception {
+    together((process, round) -> process.corrections().save(correction("a" + round, true)));
+
+    assertThat(state.corrections().all()).hasSize(ROUNDS);
+  }
+
+  private static EntityId entity(int round) {
+    return new EntityId("entity" + round);
+  }
+
+  /** Has two processes do the same at once, round after round. */
+  private void together(BiConsumer<ControlState, Integer> act) throws Exception {
     try (ControlState other = ControlState.open(database);
         ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      for (int round = 0; round < 40; round++) {
-        EntityId entity = new EntityId("entity" + round);
-        CyclicBarrier together = new CyclicBarrier(2);
+      for (int i = 0; i < ROUNDS; i++) {
+        int round = i;
+        CyclicBarrier barrier = new CyclicBarrier(2);
         List<Future<?>> both = new ArrayList<>();
         for (ControlState process : List.of(state, other)) {
           both.add(
               threads.submit(() -> {
-                together.await();
-                process.reviews().save(Review.begin(entity, "v1"));
+                barrier.await();
+                act.accept(process, round);
                 return null;
               }));
         }
         for (Future<?> one : both) {
           one.get();
         }
-        assertThat(state.reviews().find(entity)).contains(Review.begin(entity, "v1"));
       }
     }
   }
