@@ -17,6 +17,8 @@ final class Contrasts {
   private static final Set<String> APART =
       Set.of("unlike", "contrairement", "compared", "comparé", "comparée", "versus");
 
+  private static final Set<String> EXAMPLES = Set.of("even", "même");
+
   /** Weaker sums are taken for silence. */
   private static final double CLEAR = 0.15;
 
@@ -39,7 +41,7 @@ final class Contrasts {
     double own = sum(view);
     for (CharRange rival : rivals) {
       TargetView other = TargetView.of(view.tokens(), List.of(rival));
-      if (isApart(view) || !isTogether(view, other)) {
+      if (isApart(view) || !(isTogether(view, other) || isExample(view, rival))) {
         Optional<Verdict> said = said(other);
         if (said.isPresent() && Math.signum(own) != said.get().sign()) {
           CharRange evidence = own == 0 ? said.get().evidence() : view.clauseRange();
@@ -75,6 +77,16 @@ final class Contrasts {
       }
     }
     return Math.abs(sum) < CLEAR ? 0 : sum;
+  }
+
+  /** "Even B is still waiting" says of the target what it says of B. */
+  static boolean isExample(TargetView view, CharRange rival) {
+    for (int i = 1; i < view.tokens().size(); i++) {
+      if (view.tokens().get(i).range().start() == rival.start()) {
+        return EXAMPLES.contains(view.tokens().get(i - 1).form());
+      }
+    }
+    return false;
   }
 
   private static boolean isApart(TargetView view) {

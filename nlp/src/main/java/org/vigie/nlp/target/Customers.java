@@ -32,17 +32,21 @@ final class Customers {
     }
   }
 
-  /** Whether a customer may speak: the text is short, or has their words and cites nobody. */
+  /**
+   * Whether a customer may speak: the text has no word of news and is short, or has their words and
+   * cites nobody.
+   */
   boolean speak(TargetView view) {
-    return view.tokens().size() <= SHORT || isCertain(view);
+    boolean told = view.tokens().stream().anyMatch(token -> news.contains(token.form()));
+    return !told && (view.tokens().size() <= SHORT || isCertain(view));
   }
 
-  /** Whether the text has words of customers, cites nobody and tells of nobody's death. */
+  /** Whether the text has words of customers, cites nobody. */
   boolean isCertain(TargetView view) {
     boolean found = false;
     for (int i = 0; i < view.tokens().size(); i++) {
       PostToken token = view.tokens().get(i);
-      if (QUOTES.indexOf(token.form().charAt(0)) >= 0 || news.contains(token.form())) {
+      if (QUOTES.indexOf(token.form().charAt(0)) >= 0) {
         return false;
       }
       found |= !view.isTarget(i) && isTheirs(token.form());

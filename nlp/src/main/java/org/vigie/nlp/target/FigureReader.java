@@ -27,6 +27,9 @@ final class FigureReader {
   /** What marks are out of. */
   private static final Set<String> BEST = Set.of("5", "10", "20", "100");
 
+  /** Before hours of the day. */
+  private static final Set<String> CLOCK = Set.of("à", "at");
+
   private static final Set<String> AT = Set.of("chez", "at", "with", "on", "avec");
   private static final double FIRST_YEAR = 1900;
   private static final double LAST_YEAR = 2100;
@@ -170,6 +173,10 @@ final class FigureReader {
     }
     for (int i = at + 1; i < Math.min(at + 3, side.to()); i++) {
       Figure unit = units.get(perSecond(tokens, i, tokens.get(i).form()));
+      boolean hour = at > 0 && CLOCK.contains(tokens.get(at - 1).form());
+      if (unit != null && unit.unit() == Unit.TIME && hour) {
+        return Figure.bare(value, false);
+      }
       if (unit != null && !isPreposition(tokens, i, language)) {
         return unit.times(value);
       }

@@ -19,8 +19,8 @@ final class Likenesses {
   private static final Set<String> OTHERWISE =
       Set.of("si", "oui", "yes", "does", "did", "do", "has", "is", "toujours", "always");
 
-  private static final Set<String> EXCEPTING =
-      Set.of("seul", "seule", "sauf", "hormis", "only", "except");
+  /** Words before the one of whom the opposite is said. */
+  static final Set<String> EXCEPTING = Set.of("seul", "seule", "sauf", "hormis", "only", "except");
 
   private final Qualities qualities;
   private final Patterns patterns;

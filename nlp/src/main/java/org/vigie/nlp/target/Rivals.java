@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.vigie.nlp.Resources;
 import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostToken;
 import org.vigie.nlp.text.PostToken.Emphasis;
@@ -13,16 +16,11 @@ import org.vigie.nlp.text.PostToken.Kind;
 
 /** Finds whom else than the target a text names. */
 final class Rivals {
-  /** Short capitals that name no company. */
-  private static final Set<String> SHORTHAND =
-      Set.of(
-          "sms", "mms", "sim", "esim", "tv", "sav", "cb", "rib", "iban", "uk", "us", "usa", "eu",
-          "ue", "vpn", "pc", "dns", "ip", "adsl", "vdsl", "ftth", "vps", "gps", "usb", "rdv", "pin",
-          "faq", "pdf", "atm", "am", "pm");
+  private static final Set<String> UNRIVALLED = unrivalled();
 
   private static final Set<String> OWNERS = Set.of("ma", "mon", "mes", "my");
   private static final Set<String> ARTICLES = Set.of("la", "the");
-  private static final Set<String> PLACING = Set.of("à", "in", "from", "near");
+  private static final Set<String> PLACING = Set.of("à", "in", "from", "near", "since", "depuis");
 
   /** How words start after which "à" or "from" leads to somebody. */
   private static final Set<String> COMPARING =
@@ -92,6 +90,14 @@ final class Rivals {
 
   private Rivals() {}
 
+  private static Set<String> unrivalled() {
+    return Resources.text(Rivals.class, "unrivalled.txt")
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .flatMap(line -> Stream.of(line.split(" ")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Finds the other names, each with the words that go on with it. */
   static List<CharRange> of(TargetView view, String text) {
     List<PostToken> tokens = view.tokens();
@@ -120,7 +126,7 @@ final class Rivals {
     List<PostToken> tokens = view.tokens();
     return !view.isTarget(at)
         && Names.isName(tokens, at)
-        && !SHORTHAND.contains(tokens.get(at).form())
+        && !UNRIVALLED.contains(tokens.get(at).form())
         && !isPlaceOrThing(view, at);
   }
 

@@ -17,7 +17,8 @@ final class RuleFiles {
           "figures.txt",
           "likenesses.txt",
           "openers.txt",
-          "qualities.txt");
+          "qualities.txt",
+          "unrivalled.txt");
 
   private RuleFiles() {}
 

@@ -16,8 +16,14 @@ import org.vigie.nlp.text.PostToken.Kind;
  */
 final class Sides {
   private static final Set<String> LINKS = Set.of("and", "et", "&", "puis", "then");
+
+  /** Words that say nothing of a name, calls among them. */
   private static final Set<String> EMPTY =
-      Set.of("and", "et", "or", "ou", "the", "le", "la", "l'", "les", "du", "de", "d'", "des");
+      Set.of(
+          ("and et or ou the le la l' les du de d' des chez avec with "
+                  + "at on hi hello hey dear come please help so bonjour bonsoir salut coucou dites dis "
+                  + "alors allez franchement encore again now cher chère client customer")
+              .split(" "));
 
   /** Words that open the other side: "200 Go là où B en donne 100", "great compared to B". */
   private static final Set<String> OPENERS =

@@ -66,8 +66,8 @@ final class Verdicts {
         .or(() -> likenesses.verdict(view, Forms.of(view.tokens())))
         .or(() -> otherwise(view, rivals, sides, language))
         .or(() -> beside.verdict(view))
-        .or(() -> told(view) ? contrasts.verdict(view, rivals) : Optional.empty())
-        .or(() -> weighed(view, sides, language));
+        .or(() -> contrasted(view, rivals, sides))
+        .or(() -> weighed(view, rivals, sides, language));
   }
 
   /** Turns what is said of a rival round where the target's side only denies it. */
@@ -91,9 +91,21 @@ final class Verdicts {
     return size <= TERSE || (size <= SHORT && customers.isCertain(view));
   }
 
+  /** Where no word sets two thoughts against each other, each name must have one of its own. */
+  private Optional<Verdict> contrasted(TargetView view, List<CharRange> rivals, List<Side> sides) {
+    boolean only =
+        view.tokens().stream().anyMatch(token -> Likenesses.EXCEPTING.contains(token.form()));
+    return told(view) && (view.hasJoint() || only || !sides.isEmpty())
+        ? contrasts.verdict(view, rivals)
+        : Optional.empty();
+  }
+
   /** Headlines are terse as well, so which side sounds better counts with customers alone. */
-  private Optional<Verdict> weighed(TargetView view, List<Side> sides, Language language) {
-    return view.tokens().size() <= SHORT && customers.isCertain(view)
+  private Optional<Verdict> weighed(
+      TargetView view, List<CharRange> rivals, List<Side> sides, Language language) {
+    return view.tokens().size() <= SHORT
+            && customers.isCertain(view)
+            && rivals.stream().noneMatch(rival -> Contrasts.isExample(view, rival))
         ? scores.verdict(view, sides, language)
         : Optional.empty();
   }
