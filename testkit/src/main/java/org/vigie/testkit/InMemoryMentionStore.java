@@ -415,7 +415,7 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries, 
         spread(found.stream().map(AnalysedPost::language)),
         spread(found.stream().map(post -> post.post().source())),
         spread(found.stream().flatMap(post -> post.topics().stream())),
-        spread(found.stream().flatMap(post -> post.names().stream())),
+        names(found),
         spread(found.stream().flatMap(post -> rejectedIn(post, filter))));
   }
 
@@ -423,6 +423,22 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries, 
     return post.rejections().stream()
         .map(rejection -> rejection.mention().entity())
         .filter(one -> filter.entities().isEmpty() || filter.entities().contains(one));
+  }
+
+  private static Map<Name, Long> names(List<AnalysedPost> found) {
+    Map<Name, Long> all = spread(found.stream().flatMap(post -> post.names().stream()));
+    Map<Name, Long> kept = new LinkedHashMap<>();
+    for (NameKind kind : NameKind.values()) {
+      all.entrySet().stream()
+          .filter(entry -> entry.getKey().kind() == kind)
+          .sorted(
+              Map.Entry.<Name, Long>comparingByValue()
+                  .reversed()
+                  .thenComparing(entry -> entry.getKey().key()))
+          .limit(Facets.NAMES_A_KIND)
+          .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    }
+    return kept;
   }
 
   private static <K> Map<K, Long> spread(Stream<K> found) {

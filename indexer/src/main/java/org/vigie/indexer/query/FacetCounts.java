@@ -26,11 +26,10 @@ import org.vigie.indexer.mapping.Fields;
 
 /**
  * Counts for the filters beside a search; of languages, sources, topics and rejected entities the
- * 1,000 largest, of names the 30 largest of each kind.
+ * 1,000 largest, of names the largest of each kind.
  */
 public final class FacetCounts {
   private static final int LARGEST = 1_000;
-  private static final int NAMES_A_KIND = 30;
   private final ClusterCalls cluster;
   private final String alias;
   private final FilterCompiler filters;
@@ -87,7 +86,7 @@ public final class FacetCounts {
           Aggregation.of(a ->
               a.terms(t ->
                   t.field(Fields.NAMES)
-                      .size(NAMES_A_KIND)
+                      .size(Facets.NAMES_A_KIND)
                       .include(i -> i.regexp(kind.key() + ":.*")))));
     }
     return all;

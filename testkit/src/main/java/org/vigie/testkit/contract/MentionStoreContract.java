@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -601,6 +602,20 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
         .containsOnly(entry(new TopicId("price"), 2L), entry(new TopicId("support"), 2L));
     assertThat(store.facets(MentionFilter.ANY.withNames(Set.of(PARIS_IN_TEXAS))).names())
         .containsExactly(entry(PARIS_IN_TEXAS, 1L));
+  }
+
+  @Test
+  void countsOfEachKindTheMostFrequentNames() {
+    Posts many = Posts.post("many").name(ADA.kind(), ADA.text());
+    IntStream.rangeClosed(0, Facets.NAMES_A_KIND)
+        .forEach(i -> many.name(NameKind.PLACE, "place " + (10 + i)));
+    String last = "place " + (10 + Facets.NAMES_A_KIND);
+    save(many.analysed(), Posts.post("one").name(NameKind.PLACE, last).analysed());
+
+    assertThat(store.facets(everything()).names())
+        .hasSize(Facets.NAMES_A_KIND + 1)
+        .containsEntry(ADA, 1L)
+        .containsEntry(new Name(NameKind.PLACE, last), 2L);
   }
 
   @Test
