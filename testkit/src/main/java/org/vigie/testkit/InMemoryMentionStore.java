@@ -407,22 +407,27 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries, 
   }
 
   @Override
-  public Facets facets(MentionFilter filter) {
+  public Facets facets(MentionFilter filter, Set<Facets.Part> parts) {
     List<AnalysedPost> found = matching(filter).toList();
     return new Facets(
         found.size(),
-        counts(found.stream(), filter),
-        spread(found.stream().map(AnalysedPost::language)),
-        spread(found.stream().map(post -> post.post().source())),
-        spread(found.stream().flatMap(post -> post.topics().stream())),
-        names(found),
-        spread(found.stream().flatMap(post -> rejectedIn(post, filter))));
+        parts.contains(Facets.Part.MENTIONS) ? counts(found.stream(), filter) : Map.of(),
+        spread(of(found, parts, Facets.Part.LANGUAGES).map(AnalysedPost::language)),
+        spread(of(found, parts, Facets.Part.SOURCES).map(post -> post.post().source())),
+        spread(of(found, parts, Facets.Part.TOPICS).flatMap(post -> post.topics().stream())),
+        names(of(found, parts, Facets.Part.NAMES).toList()),
+        spread(of(found, parts, Facets.Part.REJECTED).flatMap(post -> rejectedIn(post, filter))));
   }
 
   private static Stream<EntityId> rejectedIn(AnalysedPost post, MentionFilter filter) {
     return post.rejections().stream()
         .map(rejection -> rejection.mention().entity())
         .filter(one -> filter.entities().isEmpty() || filter.entities().contains(one));
+  }
+
+  private static Stream<AnalysedPost> of(
+      List<AnalysedPost> found, Set<Facets.Part> parts, Facets.Part part) {
+    return parts.contains(part) ? found.stream() : Stream.empty();
   }
 
   private static Map<Name, Long> names(List<AnalysedPost> found) {

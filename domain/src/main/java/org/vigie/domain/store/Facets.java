@@ -31,6 +31,22 @@ public record Facets(
     Map<TopicId, Long> topics,
     Map<Name, Long> names,
     Map<EntityId, Long> rejected) {
+  /** What is spread. */
+  public enum Part {
+    /** Mentions by entity and sentiment. */
+    MENTIONS,
+    /** Posts by language. */
+    LANGUAGES,
+    /** Posts by source. */
+    SOURCES,
+    /** Posts by topic. */
+    TOPICS,
+    /** Posts by name. */
+    NAMES,
+    /** Posts by entity whose mention was rejected. */
+    REJECTED
+  }
+
   /** So many names of each kind are counted, the most frequent. */
   public static final int NAMES_A_KIND = 30;
 
