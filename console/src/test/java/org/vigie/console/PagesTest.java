@@ -43,6 +43,7 @@ class PagesTest {
     "/mentions?topic=No%20Such, 400",
     "/mentions?name=Ada, 400",
     "/mentions?name=planet:Mars, 400",
+    "/mentions?name=other:Mars, 400",
     "/mentions?order=none, 400",
     "/mentions?inflected=maybe, 400"
   })

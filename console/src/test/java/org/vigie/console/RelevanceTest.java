@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.domain.correction.Correction;
+import org.vigie.domain.correction.Corrector;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.post.PostId;
 
@@ -68,7 +69,7 @@ class RelevanceTest {
 
       assertThat(counts()).isFalse();
       assertThat(ana.page(PAGE).select(".standing").text())
-          .isEqualTo("Nuagine Écartée écartée par ana, le 20 nov. 2026 11:00");
+          .isEqualTo("Nuagine Écartée par ana, le 20 nov. 2026 11:00");
     }
     assertThat(server.world.corrections.of(POST))
         .containsExactly(
@@ -80,6 +81,22 @@ class RelevanceTest {
                 before.language(),
                 server.world.clock.instant(),
                 "ana"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, false, 'Nuagine Écartée en ligne de commande, le 20 nov. 2026 11:00'",
+    "fr, true, 'Nuagine Compte confirmée en ligne de commande, le 20 nov. 2026 11:00'",
+    "en, false, 'Nuagine Rejected on the command line, 20 Nov 2026, 11:00'"
+  })
+  void whatIsSaidOnTheCommandLineIsSaidByNoAccount(
+      String language, boolean relevant, String shown) {
+    new Corrector(server.world.corrections, server.world.store, server.world.clock)
+        .correct(before, NUAGINE, relevant, Corrector.COMMAND_LINE);
+
+    try (Browser vera = Browser.signedIn(server, "vera", language)) {
+      assertThat(vera.page(PAGE).select(".standing").text()).isEqualTo(shown);
+    }
   }
 
   @Test

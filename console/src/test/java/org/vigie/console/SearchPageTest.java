@@ -51,6 +51,7 @@ class SearchPageTest {
 
   @Test
   void saysHowFrequentAWordIsInTheStore() {
+    assertThat(vera.page("/mentions?q=messagerie+-nuage").select("#query-warnings li")).isEmpty();
     assertThat(vera.page("/mentions?q=messagerie+nuage").select("#query-warnings li").eachText())
         .containsExactly("Column 12: “nuage” stands in 25 % of the kept posts");
     try (Browser french = Browser.signedIn(server, "vera", "fr")) {

@@ -2,6 +2,7 @@ package org.vigie.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -9,10 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.domain.mention.AnalysedPost;
+import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.mention.NameState;
+import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.post.Language;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.post.SourceId;
+import org.vigie.testkit.Posts;
 
 /** What was understood of posts, as readers see it. */
 @ExtendWith(ConsoleExtension.class)
@@ -45,6 +50,8 @@ class UnderstandingTest {
 
     assertThat(rejected.select("#scope-rejected").hasAttr("checked")).isTrue();
     assertThat(rejected.select(".item-title").eachText()).contains("Le ciel de novembre");
+    assertThat(rejected.select(".rejected").eachAttr("aria-label"))
+        .containsOnly("Watched names that mean something else here");
     assertThat(rejected.select(".rejected li").eachText())
         .contains(
             "Rejected Nuagine words against it: couchant, météorologues (probability that it is"
@@ -91,6 +98,49 @@ class UnderstandingTest {
         .isEqualTo("/mentions?name=person%3AAda+Lovelace&period=90");
     assertThat(page.select("a.tag:contains(From earlier)")).isEmpty();
     assertThat(page.select("span.tag").eachText()).contains("From earlier");
+  }
+
+  @Test
+  void wordsOfAnOldPostLeadToASearchThatFindsIt() {
+    AnalysedPost old =
+        Posts.post("last-year")
+            .source("gazette")
+            .text("Nuagine s’installe à Quimper.")
+            .published("2025-11-04T07:00:00Z")
+            .mention("nuagine", SentimentLabel.NEUTRAL, "Nuagine")
+            .name(NameKind.PLACE, "Quimper")
+            .topic("price")
+            .analysed();
+    server.world.store.save(List.of(old));
+
+    Document page = page("fr", "/mentions/" + old.post().id());
+
+    for (String word : List.of("Quimper", "Prix")) {
+      Document led = page("fr", page.select("a.tag:contains(" + word + ")").attr("href"));
+      assertThat(led.select(".item").text()).as(word).contains("Nuagine s’installe à Quimper.");
+    }
+  }
+
+  @Test
+  void aCopyLeadsToItsOriginalWhileThatIsKept() {
+    Posts gone =
+        Posts.post("left")
+            .source("gazette")
+            .text("Nuagine ferme un centre.")
+            .published("2025-10-04T07:00:00Z")
+            .story("deleted", "deleted");
+    Posts other =
+        Posts.post("left-too")
+            .source("gazette")
+            .text("Nuagine ferme un centre !")
+            .published("2025-10-05T07:00:00Z")
+            .story("deleted", "deleted");
+    server.world.store.save(List.of(gone.analysed(), other.analysed()));
+
+    assertThat(page("fr", "/mentions/" + World.COPY_POST).text()).contains("Publication copiée");
+    assertThat(page("fr", "/mentions/" + gone.analysed().post().id()).text())
+        .contains("2 publications racontent")
+        .doesNotContain("Publication copiée");
   }
 
   @Test

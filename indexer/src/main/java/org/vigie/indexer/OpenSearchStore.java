@@ -191,8 +191,8 @@ public final class OpenSearchStore implements MentionStore, MentionSeries, AutoC
   }
 
   @Override
-  public Facets facets(MentionFilter filter) {
-    return WidePatterns.named(filter.query(), () -> facets.of(filter));
+  public Facets facets(MentionFilter filter, Set<Facets.Part> parts) {
+    return WidePatterns.named(filter.query(), () -> facets.of(filter, parts));
   }
 
   /**

@@ -412,22 +412,43 @@ public final class InMemoryMentionStore implements MentionStore, MentionSeries, 
   }
 
   @Override
-  public Facets facets(MentionFilter filter) {
+  public Facets facets(MentionFilter filter, Set<Facets.Part> parts) {
     List<AnalysedPost> found = matching(filter).toList();
     return new Facets(
         found.size(),
-        counts(found.stream(), filter),
-        spread(found.stream().map(AnalysedPost::language)),
-        spread(found.stream().map(post -> post.post().source())),
-        spread(found.stream().flatMap(post -> post.topics().stream())),
-        spread(found.stream().flatMap(post -> post.names().stream())),
-        spread(found.stream().flatMap(post -> rejectedIn(post, filter))));
+        parts.contains(Facets.Part.MENTIONS) ? counts(found.stream(), filter) : Map.of(),
+        spread(of(found, parts, Facets.Part.LANGUAGES).map(AnalysedPost::language)),
+        spread(of(found, parts, Facets.Part.SOURCES).map(post -> post.post().source())),
+        spread(of(found, parts, Facets.Part.TOPICS).flatMap(post -> post.topics().stream())),
+        names(of(found, parts, Facets.Part.NAMES).toList()),
+        spread(of(found, parts, Facets.Part.REJECTED).flatMap(post -> rejectedIn(post, filter))));
   }
 
   private static Stream<EntityId> rejectedIn(AnalysedPost post, MentionFilter filter) {
     return post.rejections().stream()
         .map(rejection -> rejection.mention().entity())
         .filter(one -> filter.entities().isEmpty() || filter.entities().contains(one));
+  }
+
+  private static Stream<AnalysedPost> of(
+      List<AnalysedPost> found, Set<Facets.Part> parts, Facets.Part part) {
+    return parts.contains(part) ? found.stream() : Stream.empty();
+  }
+
+  private static Map<Name, Long> names(List<AnalysedPost> found) {
+    Map<Name, Long> all = spread(found.stream().flatMap(post -> post.names().stream()));
+    Map<Name, Long> kept = new LinkedHashMap<>();
+    for (NameKind kind : NameKind.values()) {
+      all.entrySet().stream()
+          .filter(entry -> entry.getKey().kind() == kind)
+          .sorted(
+              Map.Entry.<Name, Long>comparingByValue()
+                  .reversed()
+                  .thenComparing(entry -> entry.getKey().key()))
+          .limit(Facets.NAMES_A_KIND)
+          .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    }
+    return kept;
   }
 
   private static <K> Map<K, Long> spread(Stream<K> found) {

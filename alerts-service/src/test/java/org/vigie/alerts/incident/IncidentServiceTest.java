@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vigie.alerts.rule.RuleEvaluator;
@@ -246,8 +247,8 @@ class IncidentServiceTest {
     }
 
     @Override
-    public Facets facets(MentionFilter filter) {
-      return series.facets(filter);
+    public Facets facets(MentionFilter filter, Set<Facets.Part> parts) {
+      return series.facets(filter, parts);
     }
   }
 }

@@ -24,7 +24,6 @@ import picocli.CommandLine.Parameters;
     name = "correct",
     description = "Says whether a post is about a watched entity; Vigie learns from it.")
 final class CorrectCommand implements Callable<Integer> {
-  private static final String WHO = "command-line";
   private static final int SAME_ADDRESS = 100;
   private static final int TELL_EVERY = 5_000;
 
@@ -71,7 +70,7 @@ final class CorrectCommand implements Callable<Integer> {
       }
       Corrector corrector =
           new Corrector(stores.state().corrections(), stores.store(), place.clock());
-      posts.forEach(post -> corrector.correct(post, entity, relevant, WHO));
+      posts.forEach(post -> corrector.correct(post, entity, relevant, Corrector.COMMAND_LINE));
       terminal.say(relevant ? "correct.relevant" : "correct.irrelevant", entity);
       if (!noReview) {
         review(settings, stores);

@@ -80,7 +80,7 @@ final class QueryCommand implements Callable<Integer> {
 
   private QueryKnowledge known(ParsedQuery parsed) {
     try (RunningStore store = session.runningStore(config.folder(), data.folder())) {
-      return store.shares().about(List.of(parsed), new AnalysedWords());
+      return store.about(List.of(parsed), new AnalysedWords());
     }
   }
 

@@ -2,7 +2,6 @@ package org.vigie.app.config;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import org.vigie.app.config.bind.Bound;
 import org.vigie.app.config.problem.ConfigProblem.Argument;
 import org.vigie.app.config.settings.EntityEntry;
 import org.vigie.app.config.settings.WrittenQuery;
+import org.vigie.domain.query.ExpectedNames;
 import org.vigie.domain.query.ParsedQuery;
 import org.vigie.domain.query.QueryKnowledge;
 import org.vigie.domain.query.QueryLint;
@@ -35,10 +35,9 @@ final class QueryChecks {
   void run() {
     List<Written> queries =
         Stream.of(entities, rules, topics).flatMap(QueryChecks::queries).toList();
-    QueryKnowledge known =
-        shares.about(queries.stream().map(Written::query).toList(), new AnalysedWords());
-    Set<String> names = names();
-    queries.forEach(query -> lint(query, known, names));
+    List<ParsedQuery> read = queries.stream().map(Written::query).toList();
+    QueryKnowledge known = ExpectedNames.of(shares.about(read, new AnalysedWords()), names());
+    queries.forEach(query -> lint(query, known));
     knownBeforeMatching();
     entities.bound().values(EntityEntry.class).forEach(this::context);
   }
@@ -56,21 +55,11 @@ final class QueryChecks {
   private Set<String> names() {
     return entities.bound().values(EntityEntry.class).stream()
         .flatMap(entry -> EntityQueries.names(entry.value()).stream())
-        .map(name -> name.toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());
   }
 
-  /** Who is watched stands in many posts because it is watched. */
-  private static boolean isExpected(QueryWarning warning, Set<String> names) {
-    String word = warning.found().replace("\"", "").toLowerCase(Locale.ROOT);
-    return warning.messageKey().equals("lint.frequent") && names.contains(word);
-  }
-
-  private static void lint(Written written, QueryKnowledge known, Set<String> names) {
+  private static void lint(Written written, QueryKnowledge known) {
     for (QueryWarning warning : QueryLint.check(written.query(), known)) {
-      if (isExpected(warning, names)) {
-        continue;
-      }
       Argument column = new Argument.Word(String.valueOf(warning.place().column()));
       written
           .file()

@@ -2,10 +2,15 @@ package org.vigie.app.line;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.app.config.VigieConfig;
 import org.vigie.app.config.settings.OpenSearchSettings;
+import org.vigie.domain.query.ExpectedNames;
+import org.vigie.domain.query.ParsedQuery;
+import org.vigie.domain.query.QueryKnowledge;
 import org.vigie.domain.query.QueryShares;
 import org.vigie.domain.store.StoreException;
 import org.vigie.indexer.SharesConnection;
@@ -16,9 +21,11 @@ import org.vigie.indexer.SharesConnection;
  */
 public final class RunningStore implements AutoCloseable {
   private final @Nullable SharesConnection connection;
+  private final List<String> names;
 
-  private RunningStore(@Nullable SharesConnection connection) {
+  private RunningStore(@Nullable SharesConnection connection, List<String> names) {
     this.connection = connection;
+    this.names = names;
   }
 
   /**
@@ -33,7 +40,8 @@ public final class RunningStore implements AutoCloseable {
     try {
       Optional<Cluster> running = Cluster.running(settings, data);
       return new RunningStore(
-          running.map(one -> SharesConnection.to(one.client(settings))).orElse(null));
+          running.map(one -> SharesConnection.to(one.client(settings))).orElse(null),
+          config.entities().stream().flatMap(entity -> entity.names().stream()).toList());
     } catch (StoreException | UncheckedIOException e) {
       return none();
     }
@@ -45,7 +53,18 @@ public final class RunningStore implements AutoCloseable {
    * @return without a connection
    */
   public static RunningStore none() {
-    return new RunningStore(null);
+    return new RunningStore(null, List.of());
+  }
+
+  /**
+   * Returns what is known of some queries, and not how frequent the names of the watched are.
+   *
+   * @param queries the queries
+   * @param words how words are cut
+   * @return the same knowledge of words, with the shares beside it when a store runs
+   */
+  public QueryKnowledge about(Collection<ParsedQuery> queries, QueryKnowledge words) {
+    return ExpectedNames.of(shares().about(queries, words), names);
   }
 
   /**

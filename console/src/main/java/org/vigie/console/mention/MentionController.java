@@ -1,8 +1,11 @@
 package org.vigie.console.mention;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +19,7 @@ import org.vigie.domain.correction.Corrections;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.mention.NameReport;
+import org.vigie.domain.mention.StoryMark;
 import org.vigie.domain.mention.TextSpan;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.store.MentionStore;
@@ -29,6 +33,7 @@ class MentionController {
   private final NameReport names;
   private final Watch watch;
   private final Explained explained;
+  private final InstantSource clock;
 
   MentionController(
       MentionStore store,
@@ -36,13 +41,15 @@ class MentionController {
       Corrections corrections,
       NameReport names,
       Watch watch,
-      Explained explained) {
+      Explained explained,
+      InstantSource clock) {
     this.store = store;
     this.items = items;
     this.corrections = corrections;
     this.names = names;
     this.watch = watch;
     this.explained = explained;
+    this.clock = clock;
   }
 
   @GetMapping("/mentions/{post}")
@@ -58,20 +65,29 @@ class MentionController {
     model.addAttribute("text", new MarkedText(found, TextSpan.Part.TEXT, watch).whole());
     model.addAttribute("towards", Towards.of(found, watch));
     model.addAttribute("standings", Standing.of(found, corrections.of(id), watch));
-    model.addAttribute("topics", Tag.topics(found, watch, words));
-    model.addAttribute("names", names(found));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), watch.zone());
+    model.addAttribute("topics", Tag.topics(found, watch, words, today));
+    model.addAttribute("names", names(found, today));
     model.addAttribute("namesNote", NameNotes.of(found, names.state()));
     model.addAttribute("story", StoryLink.of(found, items.sizes(List.of(found)), watch));
+    model.addAttribute("original", original(found));
     model.addAttribute("searched", Searched.of(found, watch));
     model.addAttribute("explained", explained.of(found));
     return "mention";
   }
 
+  /** The post of which it is a copy, while that is kept. */
+  private @Nullable PostId original(AnalysedPost post) {
+    StoryMark mark = post.story();
+    PostId original = mark == null ? null : mark.copyOf();
+    return original != null && store.find(original).isPresent() ? original : null;
+  }
+
   /** By the word for their kind. */
-  private static Map<String, List<Tag>> names(AnalysedPost post) {
+  private Map<String, List<Tag>> names(AnalysedPost post, LocalDate today) {
     Map<String, List<Tag>> byKind = new LinkedHashMap<>();
     for (NameKind kind : NameKind.values()) {
-      List<Tag> tags = Tag.names(post, kind);
+      List<Tag> tags = Tag.names(post, kind, watch, today);
       if (!tags.isEmpty()) {
         byKind.put(kind.key(), tags);
       }

@@ -1,5 +1,7 @@
 package org.vigie.console.mention;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,12 @@ import org.vigie.domain.store.StorySize;
 public class MentionItems {
   private final Watch watch;
   private final StoryArchive stories;
+  private final InstantSource clock;
 
-  MentionItems(Watch watch, StoryArchive stories) {
+  MentionItems(Watch watch, StoryArchive stories, InstantSource clock) {
     this.watch = watch;
     this.stories = stories;
+    this.clock = clock;
   }
 
   /**
@@ -69,7 +73,7 @@ public class MentionItems {
         pieces,
         Towards.of(post, watch),
         Rejected.of(post, watch),
-        Tag.topics(post, watch, words),
+        Tag.topics(post, watch, words, LocalDate.ofInstant(clock.instant(), watch.zone())),
         StoryLink.of(post, sizes, watch),
         post.language());
   }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.console.Watch;
 import org.vigie.domain.correction.Correction;
+import org.vigie.domain.correction.Corrector;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Rejection;
@@ -44,6 +45,11 @@ record Standing(
   /** Whether it counts as a mention. */
   public boolean counts() {
     return rejected == null;
+  }
+
+  /** Whether it was said on the command line, by nobody who has an account. */
+  public boolean isSaidOnCommandLine() {
+    return said != null && said.who().equals(Corrector.COMMAND_LINE);
   }
 
   /** Whether an analyst has said what now holds. */

@@ -41,7 +41,15 @@ record Chosen(
         given.set("lang", Language::new),
         given.set("source", SourceId::new),
         given.set("topic", TopicId::new),
-        given.set("name", Name::parse));
+        given.set("name", Chosen::name));
+  }
+
+  private static Name name(String key) {
+    Name name = Name.parse(key);
+    if (!NameFacets.KINDS.contains(name.kind())) {
+      throw new IllegalArgumentException("names of no kind are in no filter");
+    }
+    return name;
   }
 
   MentionFilter in(MentionFilter filter) {

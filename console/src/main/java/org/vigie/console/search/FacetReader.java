@@ -31,6 +31,10 @@ import org.vigie.domain.store.SentimentCounts;
  */
 @Component
 class FacetReader {
+  private static final Set<Facets.Part> MENTIONS = Set.of(Facets.Part.MENTIONS);
+  private static final Set<Facets.Part> ENTITIES =
+      Set.of(Facets.Part.MENTIONS, Facets.Part.REJECTED);
+
   private final MentionSeries series;
   private final Watch watch;
 
@@ -52,29 +56,39 @@ class FacetReader {
     Chosen chosen = form.chosen();
     Facets all = series.facets(filter);
     Facets anyFeeling =
-        chosen.sentiments().isEmpty() ? all : series.facets(filter.withSentiments(Set.of()));
+        chosen.sentiments().isEmpty()
+            ? all
+            : series.facets(filter.withSentiments(Set.of()), MENTIONS);
     SentimentCounts felt = sum(anyFeeling);
     List<Facet> facets = new ArrayList<>();
     facets.add(
         entities(
             form,
-            chosen.entities().isEmpty() ? all : series.facets(filter.withEntities(Set.of()))));
+            chosen.entities().isEmpty()
+                ? all
+                : series.facets(filter.withEntities(Set.of()), ENTITIES)));
     facets.add(sentiments(form, felt, words));
     facets.add(
         topics(
             chosen.topics(),
-            chosen.topics().isEmpty() ? all : series.facets(filter.withTopics(Set.of())),
+            chosen.topics().isEmpty()
+                ? all
+                : series.facets(filter.withTopics(Set.of()), Set.of(Facets.Part.TOPICS)),
             words));
     facets.addAll(names(chosen, filter, all));
     facets.add(
         languages(
             chosen.languages(),
-            chosen.languages().isEmpty() ? all : series.facets(filter.withLanguages(Set.of())),
+            chosen.languages().isEmpty()
+                ? all
+                : series.facets(filter.withLanguages(Set.of()), Set.of(Facets.Part.LANGUAGES)),
             words));
     facets.add(
         sources(
             chosen.sources(),
-            chosen.sources().isEmpty() ? all : series.facets(filter.withSources(Set.of()))));
+            chosen.sources().isEmpty()
+                ? all
+                : series.facets(filter.withSources(Set.of()), Set.of(Facets.Part.SOURCES))));
     return new Read(facets, form.countsMentions() ? SentimentShares.of(felt) : null);
   }
 
@@ -100,7 +114,8 @@ class FacetReader {
     for (NameKind kind : NameFacets.KINDS) {
       Set<org.vigie.domain.mention.Name> others = NameFacets.others(kind, chosen.names());
       boolean same = others.size() == chosen.names().size();
-      Facets found = same ? all : series.facets(filter.withNames(others));
+      Facets found =
+          same ? all : series.facets(filter.withNames(others), Set.of(Facets.Part.NAMES));
       facets.add(NameFacets.of(kind, found.names(), chosen.names()));
     }
     return facets;

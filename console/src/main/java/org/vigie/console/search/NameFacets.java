@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vigie.domain.mention.Name;
 import org.vigie.domain.mention.NameKind;
+import org.vigie.domain.store.Facets;
 
 /** The filters of names, one a kind: the most frequent names, and those that are chosen. */
 final class NameFacets {
@@ -22,6 +23,8 @@ final class NameFacets {
 
   static Facet of(NameKind kind, Map<Name, Long> found, Set<Name> chosen) {
     Predicate<Name> same = name -> name.kind() == kind;
+    // Of a name beyond the most frequent it cannot be said how often it stands.
+    boolean all = found.keySet().stream().filter(same).count() < Facets.NAMES_A_KIND;
     Set<Name> shown = new LinkedHashSet<>();
     found.keySet().stream().filter(same).limit(SHOWN).forEach(shown::add);
     chosen.stream().filter(same).forEach(shown::add);
@@ -34,7 +37,7 @@ final class NameFacets {
                 new Facet.Choice(
                     name.key(),
                     name.text(),
-                    found.getOrDefault(name, 0L),
+                    all ? Long.valueOf(found.getOrDefault(name, 0L)) : found.get(name),
                     chosen.contains(name),
                     ""))
             .toList());

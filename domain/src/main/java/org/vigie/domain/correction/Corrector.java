@@ -7,6 +7,9 @@ import org.vigie.domain.store.MentionStore;
 
 /** Takes an analyst's word, wherever it is said. Safe for use by many threads. */
 public final class Corrector {
+  /** Who it is that says something on the command line, which knows no accounts. */
+  public static final String COMMAND_LINE = "command-line";
+
   private final Corrections corrections;
   private final MentionStore store;
   private final InstantSource clock;
@@ -31,7 +34,7 @@ public final class Corrector {
    * @param post the post
    * @param entity an entity of which it {@linkplain AnalysedPost#speaksOf speaks}
    * @param relevant true when the entity is meant
-   * @param who the account that says it, or "command-line"
+   * @param who the account that says it, or {@link #COMMAND_LINE}
    * @throws org.vigie.domain.store.StoreException when the post could not be corrected; say it
    *     again
    */

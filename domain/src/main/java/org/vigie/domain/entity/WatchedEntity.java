@@ -1,5 +1,6 @@
 package org.vigie.domain.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vigie.domain.query.Query;
 
@@ -21,6 +22,17 @@ public record WatchedEntity(
       throw new IllegalArgumentException("entity \"" + id + "\" has a blank name");
     }
     aliases = List.copyOf(aliases);
+  }
+
+  /**
+   * Returns what it is called.
+   *
+   * @return its name, then its aliases
+   */
+  public List<String> names() {
+    List<String> names = new ArrayList<>(List.of(name));
+    names.addAll(aliases);
+    return List.copyOf(names);
   }
 
   /**

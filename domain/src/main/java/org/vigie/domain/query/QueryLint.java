@@ -32,6 +32,7 @@ public final class QueryLint {
   private final List<QueryWarning> warnings = new ArrayList<>();
 
   private boolean besideNear;
+  private boolean excluded;
   private UnaryOperator<Query> scoped = UnaryOperator.identity();
 
   private QueryLint(ParsedQuery query, QueryKnowledge knowledge) {
@@ -106,7 +107,9 @@ public final class QueryLint {
         if (not.part() instanceof Query.All) {
           warn(not, "lint.nothing");
         }
+        excluded = !excluded;
         part(not.part());
+        excluded = !excluded;
       }
       case Query.Near near -> near(near);
       case Query.Scoped scoped ->
@@ -185,7 +188,11 @@ public final class QueryLint {
         && !Character.isIdeographic(word.codePointAt(0));
   }
 
+  /** What is left out may well be frequent: it is left out because of that. */
   private void frequent(Query part) {
+    if (excluded) {
+      return;
+    }
     double share = knowledge.share(scoped.apply(part)).orElse(0);
     if (share >= FREQUENT) {
       warn(part, "lint.frequent", String.format(Locale.ROOT, "%.0f", share * PERCENT));

@@ -18,8 +18,8 @@ import org.vigie.domain.post.SourceId;
  * @param languages posts by language
  * @param sources posts by source
  * @param topics posts by topic; a post with two topics counts once for each
- * @param names posts by name, the most frequent of each kind; a post with two names counts once for
- *     each
+ * @param names posts by name, the {@value #NAMES_A_KIND} most frequent of each kind; a post with
+ *     two names counts once for each
  * @param rejected posts by entity whose mention was rejected there, for the entities of the filter
  *     (all when it names none); never among the mentions
  */
@@ -31,6 +31,25 @@ public record Facets(
     Map<TopicId, Long> topics,
     Map<Name, Long> names,
     Map<EntityId, Long> rejected) {
+  /** What is spread. */
+  public enum Part {
+    /** Mentions by entity and sentiment. */
+    MENTIONS,
+    /** Posts by language. */
+    LANGUAGES,
+    /** Posts by source. */
+    SOURCES,
+    /** Posts by topic. */
+    TOPICS,
+    /** Posts by name. */
+    NAMES,
+    /** Posts by entity whose mention was rejected. */
+    REJECTED
+  }
+
+  /** So many names of each kind are counted, the most frequent. */
+  public static final int NAMES_A_KIND = 30;
+
   /** Nothing was found. */
   public static final Facets NONE =
       new Facets(0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());

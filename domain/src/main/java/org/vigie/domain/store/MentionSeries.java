@@ -1,8 +1,10 @@
 package org.vigie.domain.store;
 
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vigie.domain.entity.EntityId;
 
 /**
@@ -72,5 +74,17 @@ public interface MentionSeries {
    * @return the spread
    * @throws StoreException when the store does not answer
    */
-  Facets facets(MentionFilter filter);
+  default Facets facets(MentionFilter filter) {
+    return facets(filter, EnumSet.allOf(Facets.Part.class));
+  }
+
+  /**
+   * Counts for some of the filters beside a search.
+   *
+   * @param filter which mentions
+   * @param parts what is wanted
+   * @return the spread; the maps of what is not wanted are empty
+   * @throws StoreException when the store does not answer
+   */
+  Facets facets(MentionFilter filter, Set<Facets.Part> parts);
 }

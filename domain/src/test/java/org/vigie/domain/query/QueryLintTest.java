@@ -161,6 +161,26 @@ class QueryLintTest {
   }
 
   @Test
+  void namesOfTheWatchedAndWhatIsExcludedMayBeFrequent() {
+    QueryShares all = parts -> parts.stream().collect(Collectors.toMap(part -> part, _ -> 0.5));
+    ParsedQuery query =
+        QueryParser.read(
+            "OVH OR title:\"credit agricole\" OR raw:OVHcloud OR (panne -orage) OR"
+                + " NOT (bus -(metro))",
+            PARIS);
+
+    QueryKnowledge known =
+        ExpectedNames.of(
+            all.about(List.of(query), QueryKnowledge.NONE), List.of("ovh", "Crédit Agricole"));
+
+    assertThat(
+            QueryLint.check(query, known).stream()
+                .filter(warning -> warning.messageKey().equals("lint.frequent"))
+                .map(QueryWarning::found))
+        .containsExactly("OVHcloud", "panne", "metro");
+  }
+
+  @Test
   void asksForNoShareWhereNoneIsNeeded() {
     QueryShares never =
         parts -> {

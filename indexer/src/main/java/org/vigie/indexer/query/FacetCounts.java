@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch._types.aggregations.Aggregation;
@@ -26,11 +27,16 @@ import org.vigie.indexer.mapping.Fields;
 
 /**
  * Counts for the filters beside a search; of languages, sources, topics and rejected entities the
- * 1,000 largest, of names the 30 largest of each kind.
+ * 1,000 largest, of names the largest of each kind.
  */
 public final class FacetCounts {
   private static final int LARGEST = 1_000;
-  private static final int NAMES_A_KIND = 30;
+  private static final Map<Facets.Part, String> FIELDS =
+      Map.of(
+          Facets.Part.LANGUAGES, Fields.LANG,
+          Facets.Part.SOURCES, Fields.SOURCE,
+          Facets.Part.TOPICS, Fields.TOPICS,
+          Facets.Part.REJECTED, Fields.REJECTED);
   private final ClusterCalls cluster;
   private final String alias;
   private final FilterCompiler filters;
@@ -54,21 +60,22 @@ public final class FacetCounts {
    * Counts.
    *
    * @param filter which mentions
-   * @return the spread
+   * @param parts what is wanted
+   * @return the spread; the maps of what is not wanted are empty
    */
-  public Facets of(MentionFilter filter) {
+  public Facets of(MentionFilter filter, Set<Facets.Part> parts) {
     SearchRequest request =
         SearchRequest.of(s ->
             s.index(alias)
                 .size(0)
                 .query(filters.compile(filter))
                 .trackTotalHits(t -> t.enabled(true))
-                .aggregations(aggregations()));
+                .aggregations(aggregations(parts)));
     SearchResponse<Void> found =
         cluster.call("count in \"" + alias + "\"", client -> client.search(request, Void.class));
     return new Facets(
         Objects.requireNonNull(found.hits().total(), "total").value(),
-        largestFirst(mentions.byEntity(filter)),
+        parts.contains(Facets.Part.MENTIONS) ? largestFirst(mentions.byEntity(filter)) : Map.of(),
         spread(found.aggregations(), Fields.LANG, Language::new),
         spread(found.aggregations(), Fields.SOURCE, SourceId::new),
         spread(found.aggregations(), Fields.TOPICS, TopicId::new),
@@ -76,21 +83,25 @@ public final class FacetCounts {
         rejected(found.aggregations(), filter));
   }
 
-  private static Map<String, Aggregation> aggregations() {
-    Map<String, Aggregation> all = new LinkedHashMap<>();
-    for (String field : List.of(Fields.LANG, Fields.SOURCE, Fields.TOPICS, Fields.REJECTED)) {
-      all.put(field, Aggregation.of(a -> a.terms(t -> t.field(field).size(LARGEST))));
-    }
-    for (NameKind kind : NameKind.values()) {
-      all.put(
+  private static Map<String, Aggregation> aggregations(Set<Facets.Part> parts) {
+    Map<String, Aggregation> wanted = new LinkedHashMap<>();
+    FIELDS.forEach((part, field) -> {
+      if (parts.contains(part)) {
+        wanted.put(field, Aggregation.of(a -> a.terms(t -> t.field(field).size(LARGEST))));
+      }
+    });
+    List<NameKind> kinds =
+        parts.contains(Facets.Part.NAMES) ? List.of(NameKind.values()) : List.of();
+    for (NameKind kind : kinds) {
+      wanted.put(
           kind.key(),
           Aggregation.of(a ->
               a.terms(t ->
                   t.field(Fields.NAMES)
-                      .size(NAMES_A_KIND)
+                      .size(Facets.NAMES_A_KIND)
                       .include(i -> i.regexp(kind.key() + ":.*")))));
     }
-    return all;
+    return wanted;
   }
 
   private static Map<Name, Long> names(Map<String, Aggregate> found) {
@@ -123,7 +134,10 @@ public final class FacetCounts {
   private static <K> Map<K, Long> spread(
       Map<String, Aggregate> found, String name, Function<String, K> key) {
     Map<K, Long> spread = new LinkedHashMap<>();
-    Aggregate aggregate = Objects.requireNonNull(found.get(name), name);
+    Aggregate aggregate = found.get(name);
+    if (aggregate == null) {
+      return spread;
+    }
     for (StringTermsBucket bucket : aggregate.sterms().buckets().array()) {
       spread.put(key.apply(bucket.key()), bucket.docCount());
     }

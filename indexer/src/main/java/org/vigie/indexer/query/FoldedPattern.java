@@ -1,6 +1,7 @@
 package org.vigie.indexer.query;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -10,30 +11,36 @@ import java.util.regex.Pattern;
  * does it; other scripts keep theirs.
  */
 final class FoldedPattern {
-  private static final Map<Integer, String> APART =
-      Map.ofEntries(
-          Map.entry((int) 'ß', "ss"),
-          Map.entry((int) 'æ', "ae"),
-          Map.entry((int) 'œ', "oe"),
-          Map.entry((int) 'ø', "o"),
-          Map.entry((int) 'đ', "d"),
-          Map.entry((int) 'ð', "d"),
-          Map.entry((int) 'þ', "th"),
-          Map.entry((int) 'ł', "l"),
-          Map.entry((int) 'ı', "i"),
-          Map.entry((int) 'ħ', "h"),
-          Map.entry((int) 'ŋ', "n"),
-          Map.entry((int) 'ŧ', "t"),
-          Map.entry((int) 'ĸ', "q"),
-          Map.entry((int) '’', "'"));
+  /** Each word is what letters become, in ASCII, and then these letters. */
+  private static final String FOLDED =
+      """
+      '’ 1¹ 2² 3³ Aᴀ aɐəɚᶏᶕẚₐₔⱥ aaꜳ AEᴁ aeæǣǽᴂ aoꜵ auꜷ avꜹꜻ ayꜽ Bʙᴃ bƀƃɓᵬᶀ Cʗᴄ cƈȼɕↄꜿ Dᴅᴆ
+      dðđƌȡɖɗᵭᶁᶑꝺ dbȸ dzǆǳʣʥ Eᴇⱻ eǝɇɘɛɜɝɞʚᴈᶒᶓᶔₑⱸ Fꜰꟻ fƒᵮᶂẛꝼ ffﬀ ffiﬃ fflﬄ fiﬁ flﬂ Gǥǧɢʛ
+      gɠɡᵷᵹᶃꝿ Hʜ hħɥɦʮʯⱨⱶ hvƕ Iɪᵻꟾ iıɨᴉᵢᵼᶖⁱ ijĳ Jᴊ jȷɉɟʄʝⱼ Kᴋ kƙʞᶄⱪꝁꝃꝅ Lʟᴌ lŀłƚȴɫɬɭᶅⱡꝇꝉꞁ
+      ljǉ llỻ lsʪ lzʫ Mᴍꟽꟿ mɯɰɱᵯᶆ Nɴᴎ nŉŋƞȵɲɳᵰᶇⁿ njǌ Oᴏᴐ oøǿɔɵᴖᴗᶗₒⱺꝋꝍ OEɶ oeœᴔ ooꝏ OUᴕ
+      ouȣ Pᴘ pƥᵱᵽᶈꝑꝓꝕꟼ qĸɋʠꝗꝙ qpȹ Rʀʁᴙᴚ rɍɼɽɾɿᵣᵲᵳᶉꝛꞃ Sꜱꞅ sſȿʂᵴᶊẜẝ ssß stﬆ Tᴛ tŧƫƭȶʇʈᵵⱦ
+      tcʨ thþᵺꝧ tsʦ tzꜩ Uᴜᵾ uʉᵤᶙ ueᵫ Vᴠ vʋʌᵥᶌⱱⱴꝟ vyꝡ Wᴡ wƿʍⱳ xᶍₓ Yʏ yƴɏʎỿ Zᴢ zƶȝȥɀʐʑᵶᶎⱬꝣ
+      """;
 
-  /** Joined letters (ﬁ, ĳ), full-width ones (Ａ), and small ones (ª, ²). */
-  private static final Pattern LETTERS_IN_OTHER_DRESS =
-      Pattern.compile("[\\x{FB00}-\\x{FB06}\\x{FF01}-\\x{FF5E}ĳªº²³¹]");
+  private static final Pattern FULL_WIDTH = Pattern.compile("[\\x{FF01}-\\x{FF5E}]");
 
   private static final int FIRST_BEYOND_ASCII = 0x80;
+  private static final Map<Integer, String> APART = apart();
 
   private FoldedPattern() {}
+
+  private static Map<Integer, String> apart() {
+    Map<Integer, String> apart = new HashMap<>();
+    for (String word : FOLDED.strip().split("\\s+")) {
+      String ascii =
+          word.codePoints()
+              .takeWhile(c -> c < FIRST_BEYOND_ASCII)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      word.codePoints().skip(ascii.length()).forEach(letter -> apart.put(letter, ascii));
+    }
+    return Map.copyOf(apart);
+  }
 
   static String of(String pattern) {
     StringBuilder out = new StringBuilder();
@@ -47,7 +54,7 @@ final class FoldedPattern {
       out.append(known);
       return;
     }
-    if (LETTERS_IN_OTHER_DRESS.matcher(Character.toString(letter)).matches()) {
+    if (FULL_WIDTH.matcher(Character.toString(letter)).matches()) {
       out.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD));
       return;
     }

@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Name;
@@ -606,6 +610,52 @@ public abstract class MentionStoreContract<S extends MentionStore & MentionSerie
         .containsOnly(entry(new TopicId("price"), 2L), entry(new TopicId("support"), 2L));
     assertThat(store.facets(MentionFilter.ANY.withNames(Set.of(PARIS_IN_TEXAS))).names())
         .containsExactly(entry(PARIS_IN_TEXAS, 1L));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void spreadsOnlyWhatIsWanted(Facets.Part part) {
+    saveNamed();
+    save(
+        Posts.post("meant")
+            .mention("ovh", SentimentLabel.NEUTRAL, "OVH")
+            .rejection("orange", "jus")
+            .analysed());
+    Facets all = store.facets(everything());
+    Facets one = store.facets(everything(), Set.of(part));
+
+    assertThat(one.posts()).isEqualTo(all.posts());
+    for (Facets.Part other : Facets.Part.values()) {
+      assertThat(map(all, other)).as("%s", other).isNotEmpty();
+      assertThat(map(one, other))
+          .as("%s of %s", other, part)
+          .isEqualTo(other == part ? map(all, other) : Map.of());
+    }
+  }
+
+  private static Map<?, ?> map(Facets facets, Facets.Part part) {
+    return switch (part) {
+      case MENTIONS -> facets.mentions();
+      case LANGUAGES -> facets.languages();
+      case SOURCES -> facets.sources();
+      case TOPICS -> facets.topics();
+      case NAMES -> facets.names();
+      case REJECTED -> facets.rejected();
+    };
+  }
+
+  @Test
+  void countsOfEachKindTheMostFrequentNames() {
+    Posts many = Posts.post("many").name(ADA.kind(), ADA.text());
+    IntStream.rangeClosed(0, Facets.NAMES_A_KIND)
+        .forEach(i -> many.name(NameKind.PLACE, "place " + (10 + i)));
+    String last = "place " + (10 + Facets.NAMES_A_KIND);
+    save(many.analysed(), Posts.post("one").name(NameKind.PLACE, last).analysed());
+
+    assertThat(store.facets(everything()).names())
+        .hasSize(Facets.NAMES_A_KIND + 1)
+        .containsEntry(ADA, 1L)
+        .containsEntry(new Name(NameKind.PLACE, last), 2L);
   }
 
   @Test
