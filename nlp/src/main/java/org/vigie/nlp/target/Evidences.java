@@ -1,5 +1,6 @@
 package org.vigie.nlp.target;
 
+import java.util.stream.IntStream;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.nlp.sentiment.ClassOrder;
 import org.vigie.nlp.sentiment.LinearWeights;
@@ -17,8 +18,8 @@ final class Evidences {
   /**
    * Finds the word that pulls most towards a class, less with its depth.
    *
-   * @return the part of the text between marks and joints that holds it; the target's own when no
-   *     word stands out
+   * @return the part of the text between marks and joints that holds it; when no word stands out
+   *     the target's own, or its sentence where that part holds nothing but the target
    */
   static CharRange of(TargetView view, LinearWeights weights, SentimentLabel label) {
     int best = -1;
@@ -32,7 +33,10 @@ final class Evidences {
         }
       }
     }
-    return best < 0 ? view.clauseRange() : part(view, best);
+    if (best >= 0) {
+      return part(view, best);
+    }
+    return saysSomething(view) ? view.clauseRange() : sentence(view);
   }
 
   private static double pull(TargetView view, LinearWeights weights, int at, int label) {
@@ -43,6 +47,34 @@ final class Evidences {
     double[] scores = weights.scores(sink -> WordFeatures.single(view, at, sink));
     double mean = (scores[0] + scores[1] + scores[2]) / ClassOrder.CLASSES;
     return weight * (scores[label] - mean);
+  }
+
+  /** Whether the clause of the target holds a word beside it. */
+  private static boolean saysSomething(TargetView view) {
+    return IntStream.range(0, view.tokens().size())
+        .anyMatch(
+            i -> view.isNear(i) && !view.isTarget(i) && view.tokens().get(i).kind() != Kind.MARK);
+  }
+
+  /** The sentence in which the target is named first. */
+  private static CharRange sentence(TargetView view) {
+    int from = 0;
+    while (!view.isTarget(from)) {
+      from++;
+    }
+    int to = from;
+    while (from > 0 && !endsSentence(view.tokens().get(from - 1))) {
+      from--;
+    }
+    while (to + 1 < view.tokens().size() && !endsSentence(view.tokens().get(to + 1))) {
+      to++;
+    }
+    return new CharRange(
+        view.tokens().get(from).range().start(), view.tokens().get(to).range().end());
+  }
+
+  private static boolean endsSentence(PostToken token) {
+    return token.kind() == Kind.MARK && ".!?…|".indexOf(token.form().charAt(0)) >= 0;
   }
 
   private static CharRange part(TargetView view, int at) {

@@ -52,6 +52,11 @@ class IronyTest {
   }
 
   @Test
+  void believesThanksForNewsOfAnOutage() {
+    assertThat(irony.isLikely("Merci pour l'info, mais chez moi la panne dure encore")).isFalse();
+  }
+
+  @Test
   void noticesThanksForNothing() {
     assertThat(irony.isLikely("Super le service client, merci pour rien")).isTrue();
   }

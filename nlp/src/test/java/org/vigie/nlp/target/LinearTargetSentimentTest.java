@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,30 @@ class LinearTargetSentimentTest {
   @Test
   void isNamedByTheHashOfItsFile() {
     assertThat(model.version()).matches("target-linear=[0-9a-f]{12}");
+  }
+
+  @Test
+  void showsMoreThanTheName() {
+    String text = "La messagerie toujours morte. Éolienne, la journée est perdue, je suis dégoûté.";
+
+    assertThat(evidence(text, "Éolienne")).contains(" ");
+  }
+
+  @Test
+  void showsMoreThanTheNameOfWhomOnlyTheTitleNames() {
+    String title = "Re: Éolienne : panne mail et sites ?\n";
+    String text =
+        title + "Le concert est dans quelques heures et 300 personnes n'ont pas reçu leur billet.";
+    int start = text.indexOf("Éolienne");
+    CharRange shown =
+        new Headings(model)
+            .towards(
+                text, title.length(), List.of(new CharRange(start, start + 8)), Language.FRENCH)
+            .evidence();
+
+    assertThat(shown).isNotNull();
+    assertThat(text.substring(Objects.requireNonNull(shown).start(), shown.end()))
+        .containsAnyOf("panne", "reçu");
   }
 
   private String evidence(String text, String target) {
