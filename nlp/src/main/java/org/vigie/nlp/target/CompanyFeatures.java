@@ -47,28 +47,14 @@ final class CompanyFeatures {
   /** Draws praise and blame before and after the target and the extremes, less with depth. */
   private static void faded(
       TargetView view, double[] scores, double fading, int id, FeatureSink sink) {
-    double[] sums = new double[4];
-    double best = 0;
-    double worst = 0;
-    for (int i = 0; i < scores.length; i++) {
-      if (scores[i] != 0) {
-        double score = scores[i] * StrictMath.exp(-Math.abs(view.depth(i)) / fading);
-        sums[(view.depth(i) < 0 ? 0 : 2) + (score > 0 ? 0 : 1)] += score;
-        best = Math.max(best, score);
-        worst = Math.min(worst, score);
-      }
+    FadedSums sums = FadedSums.of(view, scores, fading);
+    double[] squashed = sums.squashed();
+    for (int i = 0; i < squashed.length; i++) {
+      number(sink, id + i, squashed[i]);
     }
-    for (int i = 0; i < sums.length; i++) {
-      number(sink, id + i, StrictMath.tanh(sums[i]));
-    }
-    double praise = sums[0] + sums[2];
-    double blame = sums[1] + sums[3];
-    number(sink, id + 4, StrictMath.tanh(praise));
-    number(sink, id + 5, StrictMath.tanh(blame));
-    number(sink, id + 6, StrictMath.tanh(2 * (praise + blame)));
-    number(sink, id + 7, best);
-    number(sink, id + 8, worst);
-    number(sink, id + 9, best + worst);
+    number(sink, id + 7, sums.best());
+    number(sink, id + 8, sums.worst());
+    number(sink, id + 9, sums.best() + sums.worst());
   }
 
   /** Draws the sums and the extremes of the clause and the sum of the text. */

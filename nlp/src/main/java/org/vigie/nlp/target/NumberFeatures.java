@@ -58,22 +58,12 @@ final class NumberFeatures {
   /** Draws praise and blame before and after the target, less with depth. */
   private static void faded(
       TargetView view, double[] scores, double fading, int id, FeatureSink sink) {
-    double[] sums = new double[4];
-    for (int i = 0; i < scores.length; i++) {
-      if (scores[i] != 0) {
-        double score = scores[i] * StrictMath.exp(-Math.abs(view.depth(i)) / fading);
-        sums[(view.depth(i) < 0 ? 0 : 2) + (score > 0 ? 0 : 1)] += score;
-      }
+    FadedSums sums = FadedSums.of(view, scores, fading);
+    double[] squashed = sums.squashed();
+    for (int i = 0; i < squashed.length; i++) {
+      number(sink, id + i, squashed[i], WEIGHT);
     }
-    for (int i = 0; i < sums.length; i++) {
-      number(sink, id + i, StrictMath.tanh(sums[i]), WEIGHT);
-    }
-    double praise = sums[0] + sums[2];
-    double blame = sums[1] + sums[3];
-    number(sink, id + 4, StrictMath.tanh(praise), WEIGHT);
-    number(sink, id + 5, StrictMath.tanh(blame), WEIGHT);
-    number(sink, id + 6, StrictMath.tanh(2 * (praise + blame)), WEIGHT);
-    number(sink, id + 7, Math.abs(praise + blame) < FAINT ? 1 : 0, WEIGHT);
+    number(sink, id + 7, Math.abs(sums.praise() + sums.blame()) < FAINT ? 1 : 0, WEIGHT);
   }
 
   private static void sums(TargetView view, double[] scores, FeatureSink sink) {
