@@ -58,23 +58,16 @@ final class Evidences {
 
   /** The sentence in which the target is named first. */
   private static CharRange sentence(TargetView view) {
-    int from = 0;
-    while (!view.isTarget(from)) {
-      from++;
+    int to = 0;
+    while (!view.isTarget(to)) {
+      to++;
     }
-    int to = from;
-    while (from > 0 && !endsSentence(view.tokens().get(from - 1))) {
-      from--;
-    }
-    while (to + 1 < view.tokens().size() && !endsSentence(view.tokens().get(to + 1))) {
+    int from = view.sentenceStart(to);
+    while (to + 1 < view.tokens().size() && !view.endsSentence(to + 1)) {
       to++;
     }
     return new CharRange(
         view.tokens().get(from).range().start(), view.tokens().get(to).range().end());
-  }
-
-  private static boolean endsSentence(PostToken token) {
-    return token.kind() == Kind.MARK && ".!?…|".indexOf(token.form().charAt(0)) >= 0;
   }
 
   private static CharRange part(TargetView view, int at) {

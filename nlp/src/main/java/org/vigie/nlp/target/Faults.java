@@ -4,16 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.vigie.nlp.target.ComparisonMatcher.Place;
 import org.vigie.nlp.text.CharRange;
-import org.vigie.nlp.text.PostToken;
-import org.vigie.nlp.text.PostToken.Kind;
 
 /**
  * Reads reports of outages: who runs what is out of order is blamed, however plainly it is said.
  * The patterns lie in faults.txt.
  */
 final class Faults {
-  private static final String ENDS = ".!?…|";
-
   /** The words of a greeting after its first. */
   private static final int GREETING = 2;
 
@@ -47,12 +43,12 @@ final class Faults {
 
   private static boolean isBlamed(TargetView view, Place place) {
     return place.sign() > 0
-        && (isNamed(view, place.from()) || isGreeted(view, start(view, place.from())));
+        && (isNamed(view, place.from()) || isGreeted(view, view.sentenceStart(place.from())));
   }
 
   /** Whether the sentence of a word names the target. */
   private static boolean isNamed(TargetView view, int at) {
-    for (int i = start(view, at); i < view.tokens().size() && !isEnd(view, i); i++) {
+    for (int i = view.sentenceStart(at); i < view.tokens().size() && !view.endsSentence(i); i++) {
       if (view.isTarget(i)) {
         return true;
       }
@@ -63,24 +59,10 @@ final class Faults {
   /** Whether the sentence before one only calls the target: "Bonjour A !". */
   private static boolean isGreeted(TargetView view, int start) {
     int last = start - 1;
-    while (last >= 0 && isEnd(view, last)) {
+    while (last >= 0 && view.endsSentence(last)) {
       last--;
     }
-    return last >= 0 && last - start(view, last) <= GREETING && isNamed(view, last);
-  }
-
-  /** The first word of a sentence. */
-  private static int start(TargetView view, int at) {
-    int start = at;
-    while (start > 0 && !isEnd(view, start - 1)) {
-      start--;
-    }
-    return start;
-  }
-
-  private static boolean isEnd(TargetView view, int at) {
-    PostToken token = view.tokens().get(at);
-    return token.kind() == Kind.MARK && ENDS.indexOf(token.form().charAt(0)) >= 0;
+    return last >= 0 && last - view.sentenceStart(last) <= GREETING && isNamed(view, last);
   }
 
   private static CharRange range(TargetView view, Place place) {

@@ -12,6 +12,8 @@ import org.vigie.nlp.text.PostToken.Kind;
 
 /** A text seen from a target in it: which tokens name it, how far the others are, which clauses. */
 final class TargetView {
+  private static final String SENTENCE_ENDS = ".!?…|";
+
   private final List<PostToken> tokens;
   private final int[] clauses;
   private final int[] distances;
@@ -161,6 +163,21 @@ final class TargetView {
   /** Whether a mark ends a sentence or a part of one. */
   boolean isStop(int at) {
     return Clauses.isStop(tokens.get(at));
+  }
+
+  /** Whether a mark ends a sentence. */
+  boolean endsSentence(int at) {
+    PostToken token = tokens.get(at);
+    return token.kind() == Kind.MARK && SENTENCE_ENDS.indexOf(token.form().charAt(0)) >= 0;
+  }
+
+  /** Returns the first token of the sentence in which a token stands. */
+  int sentenceStart(int at) {
+    int start = at;
+    while (start > 0 && !endsSentence(start - 1)) {
+      start--;
+    }
+    return start;
   }
 
   /** Whether a colon follows the target, as after a heading. */
