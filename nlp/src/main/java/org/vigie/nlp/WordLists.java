@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lists of words in a file that comes with the classes: a line "[name]" opens a list, words stand
@@ -42,6 +43,22 @@ public final class WordLists {
       }
     }
     return new WordLists(file, lists);
+  }
+
+  /**
+   * Reads a file that is one list without a name.
+   *
+   * @param beside the class beside which it lies
+   * @param file its name
+   * @return its words as they are written
+   * @throws IllegalStateException when it is not there
+   */
+  public static Set<String> words(Class<?> beside, String file) {
+    return Resources.text(beside, file)
+        .lines()
+        .filter(line -> !line.startsWith("#") && !line.isBlank())
+        .flatMap(line -> SPACE.splitAsStream(line.strip()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -1,14 +1,13 @@
 package org.vigie.nlp.keyphrase;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.vigie.nlp.Resources;
+import org.vigie.nlp.WordLists;
 import org.vigie.nlp.language.FunctionWords;
 import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostToken;
@@ -168,11 +167,7 @@ final class Phrases {
   private static Set<String> small() {
     Set<String> small = new HashSet<>();
     FunctionWords.ofServed().forEach(word -> small.add(folded(word)));
-    Resources.text(Phrases.class, "stop-words.txt")
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .flatMap(line -> Arrays.stream(line.split(" ")))
-        .forEach(small::add);
+    small.addAll(WordLists.words(Phrases.class, "stop-words.txt"));
     return Set.copyOf(small);
   }
 }

@@ -1,17 +1,16 @@
 package org.vigie.nlp.target;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.vigie.nlp.Resources;
+import org.vigie.nlp.WordLists;
 import org.vigie.nlp.text.PostToken;
 import org.vigie.nlp.text.PostToken.Emphasis;
 import org.vigie.nlp.text.PostToken.Kind;
 
 /** Guesses by capitals which words name somebody or something. */
 final class Names {
-  private static final Set<String> OPENERS = openers();
+  private static final Set<String> OPENERS = WordLists.words(Names.class, "openers.txt");
   private static final String[] OPENING_ENDINGS = {"ment", "ly", "ing", "ed", "ez", "er"};
 
   private static final Set<String> UNITS =
@@ -79,16 +78,6 @@ final class Names {
   private static final Pattern ENGLISH_I = Pattern.compile("i['’]");
 
   private Names() {}
-
-  private static Set<String> openers() {
-    Set<String> words = new HashSet<>();
-    for (String line : Resources.text(Names.class, "openers.txt").split("\n")) {
-      if (!line.startsWith("#")) {
-        words.addAll(List.of(line.split(" ")));
-      }
-    }
-    return words;
-  }
 
   /** Tells whether a token names something, as far as its capitals show. */
   static boolean isName(List<PostToken> tokens, int at) {

@@ -5,10 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.vigie.nlp.Resources;
+import org.vigie.nlp.WordLists;
 import org.vigie.nlp.text.CharRange;
 import org.vigie.nlp.text.PostToken;
 import org.vigie.nlp.text.PostToken.Emphasis;
@@ -16,7 +14,7 @@ import org.vigie.nlp.text.PostToken.Kind;
 
 /** Finds whom else than the target a text names. */
 final class Rivals {
-  private static final Set<String> UNRIVALLED = unrivalled();
+  private static final Set<String> UNRIVALLED = WordLists.words(Rivals.class, "unrivalled.txt");
 
   private static final Set<String> OWNERS = Set.of("ma", "mon", "mes", "my");
   private static final Set<String> ARTICLES = Set.of("la", "the");
@@ -89,14 +87,6 @@ final class Rivals {
   private static final int REACH = 4;
 
   private Rivals() {}
-
-  private static Set<String> unrivalled() {
-    return Resources.text(Rivals.class, "unrivalled.txt")
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .flatMap(line -> Stream.of(line.split(" ")))
-        .collect(Collectors.toUnmodifiableSet());
-  }
 
   /** Finds the other names, each with the words that go on with it. */
   static List<CharRange> of(TargetView view, String text) {
