@@ -26,7 +26,7 @@ import org.vigie.indexer.mapping.WellFormed;
  * again replaces; the cluster answers after its log is on disk.
  */
 public final class BulkWriter {
-  private static final long LARGEST_REQUEST_BYTES = 5L * 1024 * 1024;
+  static final long LARGEST_REQUEST_BYTES = 5L * 1024 * 1024;
   private static final int DELETED_AT_ONCE = 1_000;
   private static final int CONFLICT = 409;
   private static final int CONFLICTS = 3;

@@ -29,8 +29,6 @@ import org.vigie.indexer.mapping.PostDocument;
  * those that others changed meanwhile are read and changed once more, one by one.
  */
 public final class ReviewWriter {
-  private static final long LARGEST_REQUEST_BYTES = 5L * 1024 * 1024;
-
   private final ClusterCalls cluster;
   private final String alias;
   private final CorrectionWriter singly;
@@ -83,7 +81,7 @@ public final class ReviewWriter {
         batch.add(new Change(after, sequence(hit.seqNo()), sequence(hit.primaryTerm())));
         bytes += new PostDocument(after).estimatedBytes();
       }
-      if (bytes > LARGEST_REQUEST_BYTES) {
+      if (bytes > BulkWriter.LARGEST_REQUEST_BYTES) {
         changed.addAll(write(batch, change));
         batch.clear();
         bytes = 0;
