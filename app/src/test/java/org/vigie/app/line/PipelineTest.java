@@ -2,6 +2,9 @@ package org.vigie.app.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigie.testkit.OrangePosts.FRUIT;
+import static org.vigie.testkit.OrangePosts.MEANT;
+import static org.vigie.testkit.OrangePosts.OPERATOR;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,9 +16,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.domain.correction.Correction;
-import org.vigie.domain.entity.EntityId;
-import org.vigie.domain.entity.EntityKind;
-import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.mention.AnalysedPost;
 import org.vigie.domain.mention.Analyser;
 import org.vigie.domain.mention.Name;
@@ -25,7 +25,6 @@ import org.vigie.domain.post.Language;
 import org.vigie.domain.post.Post;
 import org.vigie.domain.post.PostId;
 import org.vigie.domain.post.SourceId;
-import org.vigie.domain.query.QueryParser;
 import org.vigie.domain.source.FetchedPage;
 import org.vigie.domain.store.MentionFilter;
 import org.vigie.domain.store.SearchRequest;
@@ -39,28 +38,6 @@ import org.vigie.testkit.InMemoryMentionStore;
 import org.vigie.testkit.Posts;
 
 class PipelineTest {
-  private static final WatchedEntity ORANGE =
-      new WatchedEntity(
-          new EntityId("orange"),
-          "Orange",
-          EntityKind.BRAND,
-          List.of(),
-          QueryParser.parse("orange"));
-  private static final List<String> MEANT =
-      List.of(
-          "La fibre Orange est en panne",
-          "Orange augmente le prix du forfait",
-          "Mon forfait chez Orange est cher",
-          "Orange ne répond pas au téléphone",
-          "La box d'Orange redémarre");
-  private static final List<String> FRUIT =
-      List.of(
-          "Un jus d'orange bien frais",
-          "Le canard à l'orange de ma mère",
-          "Une orange pressée au petit déjeuner",
-          "Confiture d'orange amère",
-          "Le jus d'une orange et du sucre");
-
   private final InMemoryMentionStore store = new InMemoryMentionStore();
   private final InMemoryFetchedPages pages = new InMemoryFetchedPages();
   private final List<Integer> batches = new ArrayList<>();
@@ -71,7 +48,7 @@ class PipelineTest {
   }
 
   private Pipeline pipeline(Analyser analyser, @Nullable NameLane names) {
-    LearnedRelevance learned = new LearnedRelevance(corrections, List.of(ORANGE));
+    LearnedRelevance learned = new LearnedRelevance(corrections, List.of(OPERATOR));
     LateLearning late = new LateLearning(learned, new KeptPostJudge(learned), store);
     return new Pipeline(analyser, store, pages, late, new Aftermath(names, corrections));
   }
@@ -147,7 +124,7 @@ class PipelineTest {
 
   private void say(PostId post, String text, boolean relevant) {
     corrections.save(
-        new Correction(post, ORANGE.id(), relevant, text, Language.FRENCH, Instant.EPOCH, "ana"));
+        new Correction(post, OPERATOR.id(), relevant, text, Language.FRENCH, Instant.EPOCH, "ana"));
   }
 
   /** A finder that is never done must not hold up who delivers. */

@@ -1,6 +1,9 @@
 package org.vigie.nlp.relevance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.testkit.OrangePosts.FRUIT;
+import static org.vigie.testkit.OrangePosts.MEANT;
+import static org.vigie.testkit.OrangePosts.OPERATOR;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.domain.correction.Correction;
-import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.EntityKind;
 import org.vigie.domain.entity.WatchedEntity;
 import org.vigie.domain.post.Language;
@@ -19,28 +21,6 @@ import org.vigie.nlp.match.NameLocator;
 import org.vigie.testkit.InMemoryCorrections;
 
 class LearnedRelevanceTest {
-  private static final WatchedEntity ORANGE =
-      new WatchedEntity(
-          new EntityId("orange"),
-          "Orange",
-          EntityKind.BRAND,
-          List.of(),
-          QueryParser.parse("orange"));
-  private static final List<String> MEANT =
-      List.of(
-          "La fibre Orange est en panne",
-          "Orange augmente le prix du forfait",
-          "Mon forfait chez Orange est cher",
-          "Orange ne répond pas au téléphone",
-          "La box d'Orange redémarre");
-  private static final List<String> FRUIT =
-      List.of(
-          "Un jus d'orange bien frais",
-          "Le canard à l'orange de ma mère",
-          "Une orange pressée au petit déjeuner",
-          "Confiture d'orange amère",
-          "Le jus d'une orange et du sucre");
-
   private final NameLocator locator = new NameLocator();
   private final InMemoryCorrections said = new InMemoryCorrections();
 
@@ -53,7 +33,7 @@ class LearnedRelevanceTest {
       said.save(
           new Correction(
               post(from + i),
-              ORANGE.id(),
+              OPERATOR.id(),
               relevant,
               texts.get(i),
               Language.FRENCH,
@@ -64,7 +44,7 @@ class LearnedRelevanceTest {
 
   private Relevance judged(LearnedRelevance relevance, int number, String text) {
     return relevance
-        .judge(post(number), ORANGE.id(), locator.read(text), Language.FRENCH)
+        .judge(post(number), OPERATOR.id(), locator.read(text), Language.FRENCH)
         .orElseThrow();
   }
 
@@ -72,7 +52,7 @@ class LearnedRelevanceTest {
   void learnsWhenANameMeansTheEntityAndSaysWhatSpokeAgainst() {
     teach(MEANT, true, 0);
     teach(FRUIT, false, 100);
-    LearnedRelevance relevance = new LearnedRelevance(said, List.of(ORANGE));
+    LearnedRelevance relevance = new LearnedRelevance(said, List.of(OPERATOR));
 
     assertThat(judged(relevance, 500, "Le forfait mobile Orange").rejected()).isFalse();
     Relevance fruit = judged(relevance, 501, "Deux verres de jus d'orange");
@@ -82,12 +62,12 @@ class LearnedRelevanceTest {
 
   @Test
   void learnsAgainOnlyWhenCorrectionsHaveChanged() {
-    LearnedRelevance relevance = new LearnedRelevance(said, List.of(ORANGE));
-    assertThat(relevance.judge(post(1), ORANGE.id(), locator.read("orange"), Language.FRENCH))
+    LearnedRelevance relevance = new LearnedRelevance(said, List.of(OPERATOR));
+    assertThat(relevance.judge(post(1), OPERATOR.id(), locator.read("orange"), Language.FRENCH))
         .isEmpty();
     teach(MEANT, true, 0);
     relevance.refresh();
-    assertThat(relevance.judge(post(999), ORANGE.id(), locator.read("orange"), Language.FRENCH))
+    assertThat(relevance.judge(post(999), OPERATOR.id(), locator.read("orange"), Language.FRENCH))
         .as("all corrections of one kind teach nothing")
         .isEmpty();
     teach(FRUIT, false, 100);
@@ -101,8 +81,14 @@ class LearnedRelevanceTest {
     teach(FRUIT, false, 100);
     said.save(
         new Correction(
-            post(7_000), ORANGE.id(), true, "jus d'orange", Language.FRENCH, Instant.EPOCH, "ana"));
-    LearnedRelevance relevance = new LearnedRelevance(said, List.of(ORANGE));
+            post(7_000),
+            OPERATOR.id(),
+            true,
+            "jus d'orange",
+            Language.FRENCH,
+            Instant.EPOCH,
+            "ana"));
+    LearnedRelevance relevance = new LearnedRelevance(said, List.of(OPERATOR));
     assertThat(judged(relevance, 7_000, "Un jus d'orange").probability()).isEqualTo(1);
     assertThat(judged(relevance, 104, "La fibre Orange").probability()).isZero();
   }
@@ -112,30 +98,30 @@ class LearnedRelevanceTest {
     List<JudgedText> judged = new ArrayList<>();
     MEANT.forEach(text -> judged.add(new JudgedText(text, Language.FRENCH, true)));
     FRUIT.forEach(text -> judged.add(new JudgedText(text, Language.FRENCH, false)));
-    RelevanceModel one = RelevanceModel.learn(ORANGE, judged, locator).orElseThrow();
-    RelevanceModel two = RelevanceModel.learn(ORANGE, judged, new NameLocator()).orElseThrow();
+    RelevanceModel one = RelevanceModel.learn(OPERATOR, judged, locator).orElseThrow();
+    RelevanceModel two = RelevanceModel.learn(OPERATOR, judged, new NameLocator()).orElseThrow();
     String text = "Le jus et la fibre d'Orange";
     assertThat(one.judge(locator.read(text), Language.FRENCH))
         .isEqualTo(two.judge(locator.read(text), Language.FRENCH));
-    assertThat(RelevanceModel.learn(ORANGE, judged.subList(0, 9), locator)).isEmpty();
+    assertThat(RelevanceModel.learn(OPERATOR, judged.subList(0, 9), locator)).isEmpty();
   }
 
   @Test
   void sayingTheSameOnceMoreTeachesNothingNew() {
     teach(MEANT, true, 0);
     teach(FRUIT, false, 100);
-    LearnedRelevance relevance = new LearnedRelevance(said, List.of(ORANGE));
-    String before = relevance.taught(ORANGE.id());
+    LearnedRelevance relevance = new LearnedRelevance(said, List.of(OPERATOR));
+    String before = relevance.taught(OPERATOR.id());
     Relevance verdict = judged(relevance, 500, "Le jus et la fibre d'Orange");
 
     teach(List.of(MEANT.getFirst()), true, 0);
     relevance.refresh();
 
-    assertThat(relevance.taught(ORANGE.id())).isEqualTo(before).isNotEmpty();
+    assertThat(relevance.taught(OPERATOR.id())).isEqualTo(before).isNotEmpty();
     assertThat(judged(relevance, 500, "Le jus et la fibre d'Orange")).isEqualTo(verdict);
     teach(List.of(MEANT.getFirst()), false, 0);
     relevance.refresh();
-    assertThat(relevance.taught(ORANGE.id())).isNotEqualTo(before);
+    assertThat(relevance.taught(OPERATOR.id())).isNotEqualTo(before);
   }
 
   @Test
@@ -144,16 +130,17 @@ class LearnedRelevanceTest {
     teach(FRUIT, false, 100);
     WatchedEntity alias =
         new WatchedEntity(
-            ORANGE.id(), "Orange", EntityKind.BRAND, List.of("Orange SA"), ORANGE.query());
+            OPERATOR.id(), "Orange", EntityKind.BRAND, List.of("Orange SA"), OPERATOR.query());
     WatchedEntity context =
         new WatchedEntity(
-            ORANGE.id(),
+            OPERATOR.id(),
             "Orange",
             EntityKind.BRAND,
             List.of(),
             QueryParser.parse("orange AND (fibre OR forfait)"));
 
-    assertThat(Stream.of(ORANGE, alias, context, ORANGE).map(this::taught).distinct()).hasSize(3);
+    assertThat(Stream.of(OPERATOR, alias, context, OPERATOR).map(this::taught).distinct())
+        .hasSize(3);
   }
 
   private String taught(WatchedEntity entity) {

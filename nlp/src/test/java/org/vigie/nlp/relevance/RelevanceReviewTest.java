@@ -2,6 +2,9 @@ package org.vigie.nlp.relevance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigie.testkit.OrangePosts.FRUIT;
+import static org.vigie.testkit.OrangePosts.MEANT;
+import static org.vigie.testkit.OrangePosts.OPERATOR;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -30,23 +33,7 @@ import org.vigie.testkit.MutableClock;
 import org.vigie.testkit.Posts;
 
 class RelevanceReviewTest {
-  private static final EntityId ORANGE = new EntityId("orange");
-  private static final WatchedEntity ENTITY =
-      new WatchedEntity(ORANGE, "Orange", EntityKind.BRAND, List.of(), QueryParser.parse("orange"));
-  private static final List<String> MEANT =
-      List.of(
-          "La fibre Orange est en panne",
-          "Orange augmente le prix du forfait",
-          "Mon forfait chez Orange est cher",
-          "Orange ne répond pas au téléphone",
-          "La box d'Orange redémarre");
-  private static final List<String> FRUIT =
-      List.of(
-          "Un jus d'orange bien frais",
-          "Le canard à l'orange de ma mère",
-          "Une orange pressée au petit déjeuner",
-          "Confiture d'orange amère",
-          "Le jus d'une orange et du sucre");
+  private static final EntityId ORANGE = OPERATOR.id();
 
   private final MutableClock clock = MutableClock.at("2026-11-22T12:00:00Z");
   private final InMemoryMentionStore store = new InMemoryMentionStore();
@@ -58,7 +45,7 @@ class RelevanceReviewTest {
   }
 
   private LearnedRelevance learned() {
-    return new LearnedRelevance(said, List.of(ENTITY));
+    return new LearnedRelevance(said, List.of(OPERATOR));
   }
 
   private void teach(List<String> texts, boolean relevant) {
@@ -307,7 +294,7 @@ class RelevanceReviewTest {
         new LearnedRelevance(
             said,
             List.of(
-                ENTITY,
+                OPERATOR,
                 new WatchedEntity(
                     apple, "Apple", EntityKind.BRAND, List.of(), QueryParser.parse("apple"))));
     RelevanceReview review = review(learned, reviews);
