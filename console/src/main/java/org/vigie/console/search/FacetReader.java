@@ -13,6 +13,7 @@ import org.vigie.console.Watch;
 import org.vigie.console.language.Words;
 import org.vigie.domain.entity.EntityId;
 import org.vigie.domain.entity.WatchedEntity;
+import org.vigie.domain.mention.Name;
 import org.vigie.domain.mention.NameKind;
 import org.vigie.domain.mention.SentimentLabel;
 import org.vigie.domain.mention.Topic;
@@ -34,6 +35,10 @@ class FacetReader {
   private static final Set<Facets.Part> MENTIONS = Set.of(Facets.Part.MENTIONS);
   private static final Set<Facets.Part> ENTITIES =
       Set.of(Facets.Part.MENTIONS, Facets.Part.REJECTED);
+  private static final Set<Facets.Part> TOPICS = Set.of(Facets.Part.TOPICS);
+  private static final Set<Facets.Part> NAMES = Set.of(Facets.Part.NAMES);
+  private static final Set<Facets.Part> LANGUAGES = Set.of(Facets.Part.LANGUAGES);
+  private static final Set<Facets.Part> SOURCES = Set.of(Facets.Part.SOURCES);
 
   private final MentionSeries series;
   private final Watch watch;
@@ -55,41 +60,33 @@ class FacetReader {
   Read read(SearchForm form, MentionFilter filter, Words words) {
     Chosen chosen = form.chosen();
     Facets all = series.facets(filter);
-    Facets anyFeeling =
-        chosen.sentiments().isEmpty()
-            ? all
-            : series.facets(filter.withSentiments(Set.of()), MENTIONS);
-    SentimentCounts felt = sum(anyFeeling);
+    SentimentCounts felt =
+        sum(without(chosen.sentiments(), all, filter.withSentiments(Set.of()), MENTIONS));
     List<Facet> facets = new ArrayList<>();
     facets.add(
-        entities(
-            form,
-            chosen.entities().isEmpty()
-                ? all
-                : series.facets(filter.withEntities(Set.of()), ENTITIES)));
+        entities(form, without(chosen.entities(), all, filter.withEntities(Set.of()), ENTITIES)));
     facets.add(sentiments(form, felt, words));
     facets.add(
         topics(
             chosen.topics(),
-            chosen.topics().isEmpty()
-                ? all
-                : series.facets(filter.withTopics(Set.of()), Set.of(Facets.Part.TOPICS)),
+            without(chosen.topics(), all, filter.withTopics(Set.of()), TOPICS),
             words));
     facets.addAll(names(chosen, filter, all));
     facets.add(
         languages(
             chosen.languages(),
-            chosen.languages().isEmpty()
-                ? all
-                : series.facets(filter.withLanguages(Set.of()), Set.of(Facets.Part.LANGUAGES)),
+            without(chosen.languages(), all, filter.withLanguages(Set.of()), LANGUAGES),
             words));
     facets.add(
         sources(
             chosen.sources(),
-            chosen.sources().isEmpty()
-                ? all
-                : series.facets(filter.withSources(Set.of()), Set.of(Facets.Part.SOURCES))));
+            without(chosen.sources(), all, filter.withSources(Set.of()), SOURCES)));
     return new Read(facets, form.countsMentions() ? SentimentShares.of(felt) : null);
+  }
+
+  /** Counts again without a choice; where nothing is chosen, everything is counted already. */
+  private Facets without(Set<?> choice, Facets all, MentionFilter open, Set<Facets.Part> parts) {
+    return choice.isEmpty() ? all : series.facets(open, parts);
   }
 
   /** The same filters without counts, for a search that cannot be done. */
@@ -112,10 +109,9 @@ class FacetReader {
   private List<Facet> names(Chosen chosen, MentionFilter filter, Facets all) {
     List<Facet> facets = new ArrayList<>();
     for (NameKind kind : NameFacets.KINDS) {
-      Set<org.vigie.domain.mention.Name> others = NameFacets.others(kind, chosen.names());
+      Set<Name> others = NameFacets.others(kind, chosen.names());
       boolean same = others.size() == chosen.names().size();
-      Facets found =
-          same ? all : series.facets(filter.withNames(others), Set.of(Facets.Part.NAMES));
+      Facets found = same ? all : series.facets(filter.withNames(others), NAMES);
       facets.add(NameFacets.of(kind, found.names(), chosen.names()));
     }
     return facets;
