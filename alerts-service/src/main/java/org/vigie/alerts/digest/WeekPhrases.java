@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.vigie.domain.digest.Digest;
 import org.vigie.domain.digest.DigestWeek;
 import org.vigie.domain.digest.PhraseFinder;
@@ -61,10 +60,7 @@ final class WeekPhrases {
     }
     List<AnalysedPost> before =
         sample(entity, monday.minusWeeks(WEEKS_BEFORE), WEEKS_BEFORE * DAYS, zone);
-    List<String> names =
-        watched.stream()
-            .flatMap(one -> Stream.concat(Stream.of(one.name()), one.aliases().stream()))
-            .toList();
+    List<String> names = watched.stream().flatMap(one -> one.names().stream()).toList();
     List<Ranked> ranked = new ArrayList<>();
     for (Language language : LANGUAGES) {
       ranked.addAll(found(in(now, language), in(before, language), names));

@@ -33,8 +33,7 @@ public final class NewPhrases implements PhraseFinder {
       return List.of();
     }
     // The texts themselves are a part of what is usual, as where the prior was chosen: a phrase
-    // that
-    // is wholly new would otherwise have a score without any certainty.
+    // that is wholly new would otherwise have a score without any certainty.
     Background usual = new Background(before.size() + now.size());
     before.forEach(usual::add);
     now.forEach(usual::add);
